@@ -97,3 +97,65 @@ test('the median is explained only where it is drawn', () => {
   expect(draw(null)).not.toContain('the upper quarter');
   expect(draw(null)).toContain('one');
 });
+
+/** The texts of a class, each with where it stands. */
+const textsOf = (svg: string, way: string): readonly (readonly [number, string])[] =>
+  [...svg.matchAll(/<text x="[\d.]+" y="([\d.]+)" class="(\w+)">([^<]*)/g)].flatMap(([, y, found, words]) =>
+    found === way ? [[Number(y), words ?? ''] as const] : [],
+  );
+
+test('a long name beside a line goes on on a second one, and no name stands on another', () => {
+  const titles = ['Een team dat de verandering leidt', 'Borging', 'Drie kernpunten van samenwerken', 'Begin'];
+  const points = [
+    { stage: 'to-begin', share: 0 },
+    { stage: 'under-way', share: 0.5 },
+  ] as const;
+  const svg = drawChart({
+    ...chart,
+    kind: 'slope',
+    bands: (['to-begin', 'under-way'] as const).map((stage) => ({ stage, label: stage })),
+    dates: ['toen', 'nu'],
+    rows: titles.map((title, index) => ({
+      ...{ order: index + 1, title, words: '', mark: String(index + 1) },
+      ...{ way: 'forward', points },
+    })),
+    legend: { forward: 'vooruit', back: 'achteruit', mixed: 'wisselend', equal: 'gelijk' },
+  });
+  const shown = textsOf(svg, 'title').toSorted(([a], [b]) => a - b);
+  expect(shown.map(([, words]) => words)).toEqual([
+    'Een team dat de verandering',
+    'leidt',
+    'Borging',
+    'Drie kernpunten van',
+    'samenwerken',
+    'Begin',
+  ]);
+  const gaps = shown.slice(1).map(([y], index) => y - (shown[index]?.[0] ?? 0));
+  expect(Math.min(...gaps)).toBeGreaterThanOrEqual(15);
+});
+
+test('in a small chart a name is whole, and nearer to its own marks than to those of the row above', () => {
+  const parts = { answered: 2, later: 0, unknown: 1, divided: 0, open: 0, notApplicable: 0 };
+  const legend = {
+    ...{ answered: 'beantwoord', later: 'later', unknown: 'weet niet', divided: 'verdeeld', open: 'open' },
+    notApplicable: 'telt niet mee',
+  };
+  const title = 'Ervaringskennis van medewerkers in elk team';
+  const rows = [row, { ...row, title, order: 2 }, row].map((one) => ({ ...one, parts }));
+  const svg = rowsOf(drawChart({ ...chart, kind: 'strength', rows, legend }));
+  const names = textsOf(svg, 'label');
+  expect(names.map(([, words]) => words)).toEqual([
+    '1. Vision',
+    '2. Ervaringskennis van medewerkers in elk',
+    'team',
+    '1. Vision',
+  ]);
+  const bars = [...svg.matchAll(/y="([\d.]+)" width="[\d.]+" height="12" class="part answered"/g)].map(
+    ([, y]) => Number(y),
+  );
+  for (const bar of bars.slice(0, -1)) {
+    const own = Math.max(...names.flatMap(([y]) => (y < bar ? [y] : [])));
+    const next = Math.min(...names.flatMap(([y]) => (y > bar ? [y] : [])));
+    expect(next - 10 - (bar + 12)).toBeGreaterThan(bar - own);
+  }
+});

@@ -20,8 +20,19 @@ export function barWidth(score: number): number {
 }
 
 /** A text of at most so many letters: its end, where that is left out, is three dots. */
-export function shorten(text: string, most: number): string {
+function shorten(text: string, most: number): string {
   return text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
+}
+
+/** A first line with fewer letters is only a number. */
+const FEWEST = 6;
+
+/** A text over at most two lines of so many letters. */
+export function wrapWords(text: string, most: number): readonly string[] {
+  const space = text.length <= most ? -1 : text.lastIndexOf(' ', most);
+  return space < FEWEST
+    ? [shorten(text, most)]
+    : [text.slice(0, space), shorten(text.slice(space + 1), most)];
 }
 
 /** A label around an x, its last line at a y, over two lines where it is long. */
@@ -51,21 +62,10 @@ export function rowTop(index: number): number {
 /** The letters of a name that fit on a line. */
 const LETTERS = 30;
 
-/** A first line with fewer letters is only a number. */
-const FEWEST = 6;
-
-/** A name over at most two lines. */
-function wrapName(name: string): readonly string[] {
-  const space = name.length <= LETTERS ? -1 : name.lastIndexOf(' ', LETTERS);
-  return space < FEWEST
-    ? [shorten(name, LETTERS)]
-    : [name.slice(0, space), shorten(name.slice(space + 1), LETTERS)];
-}
-
 /** The name and the words of a row, with its empty axis. */
 export function drawRowWords(row: ChartRow, index: number): string {
   const y = rowTop(index);
-  const [name = '', more] = wrapName(stepName(row));
+  const [name = '', more] = wrapWords(stepName(row), LETTERS);
   const line = (at: number, way: string, words: string): string =>
     `<text x="0" y="${y + at}" class="${way}">${escapeXml(words)}</text>`;
   return [

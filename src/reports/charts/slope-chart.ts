@@ -1,22 +1,28 @@
 import { roundHalfAway } from '../../domain/scoring/rounding.ts';
 import type { SlopeChart, SlopePoint, SlopeRow } from '../views/chart-view.ts';
-import { drawLines, escapeXml, shorten } from './chart-frame.ts';
+import { drawLines, escapeXml, wrapWords } from './chart-frame.ts';
 
 /** In SVG units: the words of the axis on the left, the measurements between `first` and `last`, the names of the steps on the right. */
 const PLACE = { width: 640, first: 180, last: 358, top: 40, band: 43, foot: 34 } as const;
-/** What a name needs of height, so that none stands on another. */
-const LINE = 18;
+/** What a name needs of height, so that none stands on another, and what one more line of it does. */
+const [NAME, LINE] = [18, 15];
 /** The part of a band that lies between a line and its edge, so that a line never runs on an edge. */
 const EDGE = 0.14;
 
-/** The letters of the words of a stage that fit on a line. */
-const LETTERS = 19;
+/** The letters that fit on a line: of the words of a stage, and of the name of a step. */
+const LETTERS = { stage: 19, name: 28 } as const;
 
 const WAYS = ['forward', 'mixed', 'equal', 'back'] as const;
 
+/** How high the names of the steps are, a step each. */
+function heightsOf({ rows }: SlopeChart): readonly number[] {
+  return rows.map(({ title }) => NAME + LINE * (wrapWords(title, LETTERS.name).length - 1));
+}
+
 /** How high the bands of a chart are: enough for the names of all steps. */
-function bandOf({ rows, bands }: SlopeChart): number {
-  return Math.max(PLACE.band, Math.ceil(((rows.length + 1) * LINE) / bands.length));
+function bandOf(chart: SlopeChart): number {
+  const needed = heightsOf(chart).reduce((all, height) => all + height, NAME);
+  return Math.max(PLACE.band, Math.ceil(needed / chart.bands.length));
 }
 
 const bottomOf = (chart: SlopeChart): number => PLACE.top + bandOf(chart) * chart.bands.length;
@@ -33,24 +39,40 @@ function pointY({ stage, share }: SlopePoint, chart: SlopeChart): number {
   return roundHalfAway(bottomOf(chart) - band * (place + EDGE + (1 - 2 * EDGE) * share), 1);
 }
 
-/** The same places, pushed apart until each has a line of its own between `top` and `bottom`. */
-function pushApart(places: readonly number[], top: number, bottom: number): readonly number[] {
-  const order = places.map((y, index) => ({ y, index })).toSorted((a, b) => a.y - b.y || a.index - b.index);
-  const down: number[] = [];
-  for (const { y } of order) down.push(Math.max(y, (down.at(-1) ?? top - LINE) + LINE));
-  const up: number[] = [];
-  for (const y of down.toReversed()) up.push(Math.min(y, (up.at(-1) ?? bottom + LINE) - LINE));
-  const found = up.toReversed();
-  return places.map((_, index) =>
-    roundHalfAway(found[order.findIndex((one) => one.index === index)] ?? 0, 1),
-  );
+/** The same places, pushed apart until each has the height that it needs between `top` and `bottom`. */
+function pushApart(
+  places: readonly number[],
+  heights: readonly number[],
+  top: number,
+  bottom: number,
+): readonly number[] {
+  const order = places
+    .map((y, index) => ({ y, index, half: (heights[index] ?? NAME) / 2 }))
+    .toSorted((a, b) => a.y - b.y || a.index - b.index);
+  const found = new Map<number, number>();
+  let edge = top;
+  for (const { y, index, half } of order) {
+    const at = Math.max(y, edge + half);
+    found.set(index, at);
+    edge = at + half;
+  }
+  edge = bottom;
+  for (const { index, half } of order.toReversed()) {
+    const at = Math.min(found.get(index) ?? bottom, edge - half);
+    found.set(index, at);
+    edge = at - half;
+  }
+  return places.map((_, index) => roundHalfAway(found.get(index) ?? 0, 1));
 }
 
-/** The words of a stage over at most two lines: a framework may have longer ones of its own. */
-function wrapLabel(label: string): readonly string[] {
-  const space = label.length <= LETTERS ? -1 : label.lastIndexOf(' ', LETTERS);
-  const lines = space === -1 ? [label] : [label.slice(0, space), label.slice(space + 1)];
-  return lines.map((line) => shorten(line, LETTERS));
+/** A text of one line or two, around a y. */
+function drawAround(lines: readonly string[], x: number, middle: number, way: 'band' | 'title'): string {
+  return lines
+    .map((line, place) => {
+      const y = roundHalfAway(middle + (place - (lines.length - 1) / 2) * LINE, 1);
+      return `<text x="${x}" y="${y}" class="${way}">${escapeXml(line)}</text>`;
+    })
+    .join('');
 }
 
 function drawBands(chart: SlopeChart): string {
@@ -59,12 +81,7 @@ function drawBands(chart: SlopeChart): string {
     .map(({ stage, label }, index) => {
       const y = bottomOf(chart) - band * (index + 1);
       const zone = `<rect x="0" y="${y}" width="${PLACE.last + 48}" height="${band - 2}" class="zone ${stage}"/>`;
-      const lines = wrapLabel(label);
-      const words = lines.map((line, place) => {
-        const at = y + band / 2 + 4 + (place - (lines.length - 1) / 2) * 15;
-        return `<text x="6" y="${at}" class="band">${escapeXml(line)}</text>`;
-      });
-      return zone + words.join('');
+      return zone + drawAround(wrapWords(label, LETTERS.stage), 6, y + band / 2 + 4, 'band');
     })
     .join('');
 }
@@ -93,14 +110,16 @@ function drawLine({ points, way }: SlopeRow, chart: SlopeChart): string {
 
 /** The marks of the steps beside their first points, and their marks and names beside their last. */
 function drawNames(chart: SlopeChart): string {
-  const [top, bottom] = [PLACE.top + LINE / 2, bottomOf(chart) - LINE / 2];
+  const [top, bottom] = [PLACE.top, bottomOf(chart)];
   const ends = (pick: (row: SlopeRow) => SlopePoint | null | undefined): readonly number[] =>
     chart.rows.map((row) => {
       const point = pick(row);
-      return point === null || point === undefined ? bottom : pointY(point, chart);
+      return point === null || point === undefined ? bottom - NAME / 2 : pointY(point, chart);
     });
   const [first, last] = [ends(({ points }) => points[0]), ends(({ points }) => points.at(-1))];
-  const [left, right] = [pushApart(first, top, bottom), pushApart(last, top, bottom)];
+  const marks = chart.rows.map(() => NAME);
+  const left = pushApart(first, marks, top, bottom);
+  const right = pushApart(last, heightsOf(chart), top, bottom);
   return chart.rows
     .map(({ mark, title }, index) => {
       const [from, to] = [left[index] ?? 0, right[index] ?? 0];
@@ -109,7 +128,7 @@ function drawNames(chart: SlopeChart): string {
         `<text x="${PLACE.first - 22}" y="${from + 4.5}" class="mark">${escapeXml(mark)}</text>`,
         `<path d="M${PLACE.last + 6} ${last[index] ?? 0}L${PLACE.last + 18} ${to}" class="lead"/>`,
         `<text x="${PLACE.last + 28}" y="${to + 4.5}" class="mark">${escapeXml(mark)}</text>`,
-        `<text x="${PLACE.last + 52}" y="${to + 4.5}" class="title">${escapeXml(shorten(title, 28))}</text>`,
+        drawAround(wrapWords(title, LETTERS.name), PLACE.last + 52, to + 4.5, 'title'),
       ].join('');
     })
     .join('');

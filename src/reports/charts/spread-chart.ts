@@ -1,13 +1,12 @@
 import type { SpreadChart } from '../views/chart-view.ts';
-import { drawLegend, drawNarrow, rowMiddle, shareX } from './narrow-frame.ts';
+import { drawLegend, drawNarrow, shareX } from './narrow-frame.ts';
 
 const dot = (x: number, y: number): string => `<circle cx="${x}" cy="${y}" r="5" class="dot table"/>`;
 
 /** A dot a table between the lowest and the highest possible outcome; equal ones are spread a little over the height. */
 export function drawSpreadChart(chart: SpreadChart): string {
-  const marks = (index: number): string => {
+  const marks = (index: number, y: number): string => {
     const { scores = [] } = chart.rows[index] ?? {};
-    const y = rowMiddle(index);
     const [low, high] = [scores[0], scores.at(-1)].map((score) => shareX((score ?? 0) / 100));
     const seen = new Map<number, number>();
     const dots = scores.map((score) => {

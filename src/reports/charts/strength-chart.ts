@@ -1,6 +1,6 @@
 import { roundHalfAway } from '../../domain/scoring/rounding.ts';
 import { STRENGTH_PARTS, type StrengthChart, type StrengthParts } from '../views/chart-view.ts';
-import { drawLegend, drawNarrow, NARROW, rowMiddle } from './narrow-frame.ts';
+import { drawLegend, drawNarrow, NARROW } from './narrow-frame.ts';
 
 function drawPart(part: keyof StrengthParts, x: number, y: number, width: number): string {
   const box = `x="${roundHalfAway(x + 0.5, 1)}" y="${y - NARROW.bar / 2}" width="${roundHalfAway(Math.max(1, width - 1), 1)}" height="${NARROW.bar}"`;
@@ -11,13 +11,13 @@ function drawPart(part: keyof StrengthParts, x: number, y: number, width: number
 export function drawStrengthChart(chart: StrengthChart): string {
   const sum = (parts: StrengthParts): number => STRENGTH_PARTS.reduce((all, part) => all + parts[part], 0);
   const longest = Math.max(1, ...chart.rows.map(({ parts }) => sum(parts)));
-  const marks = (index: number): string => {
+  const marks = (index: number, y: number): string => {
     const parts = chart.rows[index]?.parts;
     if (parts === undefined) return '';
     let x = 0;
     return STRENGTH_PARTS.map((part) => {
       const width = (NARROW.width * parts[part]) / longest;
-      const drawn = parts[part] === 0 ? '' : drawPart(part, x, rowMiddle(index), width);
+      const drawn = parts[part] === 0 ? '' : drawPart(part, x, y, width);
       x += width;
       return drawn;
     }).join('');
