@@ -34,10 +34,10 @@ const PAGE = {
 };
 
 const TEXT_WIDTH = PAGE.size.width - PAGE.margin.left - PAGE.margin.right;
-/** The width of a letter, on the wide side, in twentieths of a point, at the size of our text in half points. */
-const LETTER = 122;
+/** The width of a letter of our font, on the wide side, in twentieths of a point, at the size of our text in half points. */
+const LETTER = 110;
 /** Most fonts are wider than ours. */
-const WIDER = 1.12;
+const WIDER = 1.24;
 
 /** What stands before the contents, and what comes after it. The contents of a page are links; a document has its own, with page numbers. */
 function splitAtContents(main: Element): readonly [readonly Element[], readonly Element[]] {

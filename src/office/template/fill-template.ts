@@ -91,8 +91,6 @@ function renumber(text: Element, theirs: Element): void {
     setWordAttribute(mark, 'name', rename(wordAttribute(mark, 'name') ?? ''));
   for (const link of wordElements(text, 'hyperlink'))
     setWordAttribute(link, 'anchor', rename(wordAttribute(link, 'anchor') ?? ''));
-  for (const field of wordElements(text, 'instrText'))
-    field.textContent = (field.textContent ?? '').replace(/PAGEREF place_(?=\d)/, `PAGEREF ${start}`);
   const drawings = (tree: Element): readonly Element[] =>
     [...tree.getElementsByTagName('*')].filter(({ localName }) => localName === 'docPr');
   const drawn = largest(drawings(theirs).map((one) => one.getAttribute('id')));

@@ -10,8 +10,8 @@ import {
   textOf,
 } from './page-tree.ts';
 
-/** What a cell keeps free beside its words, in twentieths of a point. */
-const BESIDE = 140;
+/** What a cell keeps free beside its words, in twentieths of a point: its margin, and what wide letters take more than others. */
+const BESIDE = 175;
 /** A word longer than this, of a person who leaned on a key, is broken. */
 const LONGEST_WORD = 30;
 /** A column of words, dates and names that are no longer than this is not broken, where there is room for it. */

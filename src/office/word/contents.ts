@@ -1,30 +1,18 @@
-import { InternalHyperlink, Paragraph, Tab, TextRun, type XmlComponent } from 'docx';
+import { InternalHyperlink, Paragraph, TextRun, type XmlComponent } from 'docx';
 import type { Element } from 'domhandler';
 import { findAll, textOf } from './page-tree.ts';
 import { RawElement, valueElement } from './raw-element.ts';
 import type { Parts } from './runs.ts';
 
-const mark = (
-  kind: 'begin' | 'separate' | 'end',
-  more: Readonly<Record<string, string>> = {},
-): XmlComponent =>
-  new RawElement('w:r', {}, [new RawElement('w:fldChar', { 'w:fldCharType': kind, ...more }, [])]);
+const mark = (kind: 'begin' | 'separate' | 'end'): XmlComponent =>
+  new RawElement('w:r', {}, [new RawElement('w:fldChar', { 'w:fldCharType': kind }, [])]);
 const instruction = (words: string): XmlComponent =>
   new RawElement('w:r', {}, [new RawElement('w:instrText', { 'xml:space': 'preserve' }, [words])]);
 
-/** The page of a bookmark: a field that is out of date, so that Word fills it in when it opens the document. */
-function pageOf(anchor: string): readonly TextRun[] {
-  const parts = [
-    mark('begin', { 'w:dirty': 'true' }),
-    instruction(` PAGEREF ${anchor} \\h `),
-    mark('separate'),
-    new TextRun({ text: ' ' }),
-    mark('end'),
-  ];
-  return parts as TextRun[];
-}
-
-/** The contents: a field that Word can renew, filled with the chapters; each page number is a field of its own. */
+/**
+ * The contents: a field that Word can renew, filled with the chapters as links. Page numbers come with renewing it: a field that asks Word
+ * to fill them in at once makes it warn, before it shows anything, of what "may refer to other files".
+ */
 export function contentsOf(
   main: Element,
   title: string,
@@ -35,11 +23,7 @@ export function contentsOf(
     const anchor = places.nameOf(chapter.attribs['id'] ?? '');
     const link = new InternalHyperlink({
       anchor,
-      children: [
-        new TextRun({ text: textOf(chapter).trim() }),
-        new TextRun({ children: [new Tab()] }),
-        ...pageOf(anchor),
-      ],
+      children: [new TextRun({ text: textOf(chapter).trim() })],
     });
     const before = index === 0 ? [mark('begin'), instruction(' TOC \\o "1-1" \\h '), mark('separate')] : [];
     const after = index === chapters.length - 1 ? [mark('end')] : [];
