@@ -47,3 +47,17 @@ test('does not break the name of the step whose turn it is on page one', async (
   const whole = first?.lines.filter(({ words }) => words.includes(long)) ?? [];
   expect(whole).toHaveLength(cells.length);
 });
+
+test('does not break the role that is suggested for an action, nor the longest word of what is to be done', async () => {
+  const [, document] = documentsOf(await readExample('opvang-de-linde'), texts);
+  const [role, word] = ['beleidsmedewerker', 'ervaringsdeskundigen,'];
+  const actions = document.plan.actions.map((action) => ({
+    ...action,
+    ...{ who: null, inOrderWhen: `Alle ${word} weten het.` },
+    suggested: { ...action.suggested, role },
+  }));
+  const pages = await print(await render({ ...document, plan: { ...document.plan, actions } }, texts));
+  const words = pages.flatMap(({ lines }) => lines.map((line) => line.words)).join('\n');
+  for (const whole of [role, word])
+    expect(words.split(whole).length - 1).toBeGreaterThanOrEqual(actions.length);
+});
