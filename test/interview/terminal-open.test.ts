@@ -20,7 +20,7 @@ test.skipIf(isWindows)(
     session.type(`${KEY.clearLine}2,5${KEY.enter}`);
     await atQuestion(session, 3);
     session.type(`1${KEY.enter}`);
-    await session.waitFor(/^Sinds wanneer\?\n>/);
+    await session.waitFor(/^Sinds wanneer\? Vul een datum in, bijvoorbeeld 22-11-2026\.\n>/);
     session.type(`2024-09-01${KEY.enter}`);
     expect(await atQuestion(session, 4)).toMatch(/ {2}1 {2}In dienst\n {2}2 {2}Ingehuurd/);
     session.type(`2${KEY.enter}`);

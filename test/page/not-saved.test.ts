@@ -204,3 +204,26 @@ test('from the dossier one goes to another, which asks first where something is 
   expect(complaints).toEqual([]);
   await close();
 });
+
+test('an answer that was chosen and not confirmed can be taken back; what was written with it stays', async () => {
+  const { page, close } = await openBuiltPage();
+  await beginByKeyboard(page, 'De Brug');
+  await page.click('#save-top');
+  expect(await warns(page)).toBe(false);
+  expect(await page.locator('#take-back').count()).toBe(0);
+  await page.check('#answer-not-applicable');
+  await page.fill('#reason', 'Niet bij ons.');
+  await page.fill('#note', 'Nog bespreken.');
+  expect(await warns(page)).toBe(true);
+  await page.click('#take-back');
+  expect(await page.locator('#take-back').count()).toBe(0);
+  expect(await page.locator('input[name=answer]:checked').count()).toBe(0);
+  expect(await page.evaluate("document.activeElement?.name ?? ''")).toBe('answer');
+  expect(await page.inputValue('#note')).toBe('Nog bespreken.');
+  await page.fill('#note', '');
+  expect(await warns(page)).toBe(false);
+  // Who chooses it again is asked for a reason anew.
+  await page.check('#answer-not-applicable');
+  expect(await page.inputValue('#reason')).toBe('');
+  await close();
+});

@@ -165,7 +165,7 @@ function printStatus(report: WordedReport, folder: string, seen: Seen, opened: O
       ? tableStatusLines(tables, { questions, answered: questions - unanswered }, texts)
       : [
           started
-            ? texts('overview.total', { answered: questions - unanswered, questions })
+            ? texts('overview.total', { answered: questions - unanswered, n: questions })
             : texts('overview.total-new', {
                 count: sizeOfMeasured(opened.assessment.frameworks, texts).count,
               }),

@@ -81,7 +81,8 @@ export function createTerminalAsker(terminal: Terminal, texts: Texts): Asker {
         ...(edit === null ? [] : [texts('interview.keys-text-editor')]),
       ];
       return ask('text', {
-        about: about === message ? '' : about,
+        // What is asked says it already.
+        about: message.startsWith(about) ? '' : about,
         message,
         initial,
         remark: isDraft ? texts('interview.draft-again') : '',

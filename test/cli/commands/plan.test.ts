@@ -66,7 +66,7 @@ describe('in a dossier that was measured twice', () => {
     const byHand = readFileSync('d/plan.yaml', 'utf8').replace('who:\n', 'who: Team beleid\n');
     writeFiles({ 'd/plan.yaml': byHand });
     expect((await runAll('plan d')).stderr).toContain(
-      'Het plan volgt nu op de meting van 1 maart 2026, en niet meer op „2025-03-01”.\n',
+      'Het plan volgt nu op de meting van 1 maart 2026, en niet meer op die van 1 maart 2025.\n',
     );
     expect(readFileSync('d/plan.yaml', 'utf8')).toBe(byHand.replace('2025-03-01', '2026-03-01'));
     const { stdout, stderr } = await runAll('plan d --format md');

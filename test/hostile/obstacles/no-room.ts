@@ -10,7 +10,7 @@ export const obstacles: readonly Obstacle[] = [
     ['report d --format html --out d/v.html', 'd/v.html'],
     ['form d --out f.yaml', 'f.yaml'],
     ['frameworks new ons-kader', 'ons-kader.yaml'],
-    ['init nieuw --name X', 'nieuw/.nulmeting/schemas/answers.schema.json'],
+    ['init nieuw --name X', 'nieuw'],
   ].map(([command = '', path = '']) => ({
     what: `no room: ${command}`,
     given: `${BIG}; $N interview e --answers low.yaml; (cat form.yaml; printf '  tijd: { answer: deels, note: "'; head -c 3000 /dev/zero | tr '\\0' x; echo '" }') > lang.yaml`,

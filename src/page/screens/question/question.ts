@@ -96,6 +96,20 @@ function answersPart({ app, item, fields, sitting }: Asked, chosen: () => void):
   );
 }
 
+/** Takes back what was chosen and not confirmed, with what belongs to it alone; null where nothing is. What was written with it stays. */
+function takeBackPart({ app, sitting, item }: Asked): Child {
+  const question = item.question.id;
+  if (draftOf(sitting.conversation(), question).chosen === null) return null;
+  const takeBack = (): void => {
+    sitting.draft({ kind: 'choose', question, chosen: null });
+    for (const text of ['reason', 'given'] as const)
+      sitting.draft({ kind: 'type', question, text, typed: null });
+    app.refresh();
+    document.querySelector<HTMLElement>('#answers input')?.focus();
+  };
+  return button(app.texts()('page.take-back'), takeBack, { id: 'take-back' });
+}
+
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text);
 
 /** Confirms what stands in the fields, or says what is missing and goes to its field. */
@@ -157,7 +171,7 @@ export function questionScreen(app: App, sitting: Sitting, item: AgendaItem): Ch
   const extra = element('div', { 'aria-live': 'polite' });
   const drawExtra = (): void => {
     problem.textContent = '';
-    refill(extra, extraPart(asked, drawExtra));
+    refill(extra, [extraPart(asked, drawExtra), takeBackPart(asked)]);
   };
   drawExtra();
   const go = (command: Command) => (): void =>
