@@ -46,6 +46,8 @@ interface Story {
 
 const PROGRAM = resolve('dist/nulmeting.cjs');
 const NODES = (process.env['NULMETING_NODES'] ?? process.execPath).split(',');
+/** A story is up to sixty commands, beside other tests. */
+const LONGEST = 150_000;
 const made: string[] = [];
 afterAll(() => {
   for (const folder of made) rmSync(folder, { recursive: true, force: true });
@@ -143,6 +145,6 @@ for (const [at, node] of NODES.entries()) {
   describe(`on Node ${version}`, () => {
     for (const [index, [name, story]] of stories.entries())
       if (at === 0 || index % (2 * NODES.length) === at)
-        test(`${name}: ${story.title}`, () => play(node, story));
+        test(`${name}: ${story.title}`, () => play(node, story), LONGEST);
   });
 }
