@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { removeUnseen } from '../../src/domain/instrument/visible-text.ts';
 import { mergeTexts } from '../../src/domain/writing/merge-texts.ts';
 import type { ShownText, WrittenText } from '../../src/domain/writing/written-text.ts';
 import { render } from '../../src/office/docx.ts';
@@ -92,10 +93,8 @@ describe('what was filled in in Word', () => {
         async (drawn) => {
           const texts = drawn
             .map(({ blank, lines }) => {
-              const text = lines
-                .join('\n')
-                .replace(/(?!\n)\p{C}/gu, '')
-                .trim();
+              // As the program takes in what a person writes.
+              const text = removeUnseen(lines.join('\n')).trim();
               return { ...blank, text };
             })
             .filter(({ id, text }) => text !== '' && id !== 'ervaringsdeskundigen');
