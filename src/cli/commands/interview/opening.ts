@@ -42,7 +42,7 @@ export function introductionWords(
   { context, assessment, dossier }: Opened,
 ): string {
   const { texts, world } = context;
-  const path = relative(world.cwd, dossier.root);
+  const path = relative(world.cwd, dossier.root) || '.';
   const uncounted = dossier.remarks.length;
   const open = agenda.filter(({ question }) => isOpen(responses, question.id)).length;
   const steps = countAskedSteps(assessment.frameworks);
