@@ -7,7 +7,7 @@ import { dayOf } from '../domain/instrument/calendar-date.ts';
 import { type Dossier, listBegun } from '../files/dossier/dossier.ts';
 import { readAssessment } from '../files/dossier/read-assessment.ts';
 import { sizeOfMeasured } from '../interview/depth-choices.ts';
-import { listTables, tableStatusLines } from './commands/status-tables.ts';
+import { listTables, tableStatusLines } from './commands/status/list-tables.ts';
 import type { MenuState } from './menu.ts';
 import type { Context } from './session/context.ts';
 

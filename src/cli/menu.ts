@@ -1,6 +1,6 @@
 import type { Extent } from '../domain/assessment/extent.ts';
 import type { TextKey } from '../texts/texts.ts';
-import type { TableStatus } from './commands/status-tables.ts';
+import type { TableStatus } from './commands/status/list-tables.ts';
 
 /** What is known of a dossier where its menu is shown. */
 export interface MenuState {

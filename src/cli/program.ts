@@ -30,7 +30,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     name: 'status',
     alias: 'stand',
     summary: 'cli.command-status',
-    load: () => import('./commands/status.ts'),
+    load: () => import('./commands/status/status.ts'),
   },
   {
     name: 'report',

@@ -1,15 +1,15 @@
-import { DiagnosticsError } from '../../documents/diagnostics/diagnostics-error.ts';
-import type { ListedMeasurement } from '../../documents/dossier/folder/list-measurements.ts';
-import { readDepth } from '../../documents/dossier/read-measurement.ts';
-import { countQuestions } from '../../domain/assessment/count-questions.ts';
-import type { Depth } from '../../domain/instrument/depth.ts';
-import { findMeasurementOfPlan } from '../../domain/planning/measurement-of-plan.ts';
-import { readPlan } from '../../files/dossier/plan-file.ts';
-import { findLatest, readAssessment } from '../../files/dossier/read-assessment.ts';
-import { showDate } from '../../reports/wording.ts';
-import type { Texts } from '../../texts/texts.ts';
-import { wrap } from '../../texts/wrap.ts';
-import type { Opened } from '../session/open-assessment.ts';
+import { DiagnosticsError } from '../../../documents/diagnostics/diagnostics-error.ts';
+import type { ListedMeasurement } from '../../../documents/dossier/folder/list-measurements.ts';
+import { readDepth } from '../../../documents/dossier/read-measurement.ts';
+import { countQuestions } from '../../../domain/assessment/count-questions.ts';
+import type { Depth } from '../../../domain/instrument/depth.ts';
+import { findMeasurementOfPlan } from '../../../domain/planning/measurement-of-plan.ts';
+import { readPlan } from '../../../files/dossier/plan-file.ts';
+import { findLatest, readAssessment } from '../../../files/dossier/read-assessment.ts';
+import { showDate } from '../../../reports/wording.ts';
+import type { Texts } from '../../../texts/texts.ts';
+import { wrap } from '../../../texts/wrap.ts';
+import type { Opened } from '../../session/open-assessment.ts';
 
 /** A measurement of a dossier in few words. */
 export interface MeasurementStatus {

@@ -1,6 +1,6 @@
-import type { Assessment } from '../../domain/assessment/assessment.ts';
-import { countQuestions } from '../../domain/assessment/count-questions.ts';
-import type { Texts } from '../../texts/texts.ts';
+import type { Assessment } from '../../../domain/assessment/assessment.ts';
+import { countQuestions } from '../../../domain/assessment/count-questions.ts';
+import type { Texts } from '../../../texts/texts.ts';
 
 /** How far a table is; `id` and `name` are null for the one without a name. */
 export interface TableStatus {
