@@ -6,7 +6,7 @@ import { PURE_ROOMS } from './test/pure-rooms.ts';
 const PURE = PURE_ROOMS.map((room) => `test/${room}/**/*.test.ts`);
 
 /** Take minutes, and no browser that would come too late beside them: they begin first, so that none of them is left alone at the end. */
-const LONG = ['test/hostile/fuzz/', 'test/scenarios/', 'test/hostile/limits/'];
+const LONG = ['test/hostile/fuzz/', 'test/scenarios/', 'test/hostile/limits/', 'test/reports/same-number'];
 class LongFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const isLong = ({ moduleId }: TestSpecification): boolean => LONG.some((part) => moduleId.includes(part));
@@ -20,8 +20,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: 'forks',
-    // Many tests wait for a program or a browser that they started: two files more than there are processors, where vitest would keep one free.
-    maxWorkers: availableParallelism() + 2,
+    // Many tests wait for a program or a browser that they started: three files more than there are processors, where vitest would keep one free.
+    maxWorkers: availableParallelism() + 3,
     sequence: { sequencer: LongFirst },
     projects: [
       { extends: true, test: { name: 'pure', isolate: false, include: PURE } },

@@ -22,8 +22,10 @@ describe.each([...BUNDLED])('%s', (_, framework) => {
   );
 
   test.each(described)('has words for %s, and no braces', (_, facts) => {
-    for (const language of LANGUAGES)
-      for (const text of textsOf(askedOf(framework, facts), language)) expect(text).not.toMatch(/[{}]/u);
+    const asked = askedOf(framework, facts);
+    const texts = LANGUAGES.flatMap((language) => textsOf(asked, language));
+    expect(texts.length).toBeGreaterThan(0);
+    expect(texts.filter((text) => /[{}]/u.test(text))).toEqual([]);
   });
 
   test('asks every question of some organisation', () => {

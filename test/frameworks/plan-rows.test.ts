@@ -143,6 +143,7 @@ describe.each(READ)('%s for %s', (_id, _sector, framework) => {
     test.each(Object.keys(STATES))('each row stands alone: %s', async (state) => {
       const answers = present(STATES[state]).map((response) => respond(framework, response));
       const { rows, text, page, texts } = await planOn(framework, answers, language);
+      const lines = text.split('\n');
       expect(rows.length).toBeGreaterThan(0);
       for (const { action, row } of rows) {
         seen.add(action.what);
@@ -158,14 +159,11 @@ describe.each(READ)('%s for %s', (_id, _sector, framework) => {
             suggested: { role: null, term: null },
           });
         expect(row.sources ?? 'a whole step').not.toBe('');
-        const [line] = text
-          .split('\n')
-          .filter((one) => one.startsWith(`- **${row.label}** (${row.kindWords}`));
-        expect([action.id, line]).not.toEqual([action.id, undefined]);
+        const start = `- **${row.label}** (${row.kindWords}`;
+        expect([action.id, lines.some((line) => line.startsWith(start))]).toEqual([action.id, true]);
         expect(page).toContain('<th scope="rowgroup"><strong><bdi>');
       }
       // Nothing in the plan is left empty, and no two blanks stand side by side.
-      const lines = text.split('\n').map((line) => line.trimStart());
       expect(
         lines.filter(
           (line) => /\S {2}|: *$|\(\)|undefined|null/.test(line) && !line.endsWith(texts('plan.goals-intro')),

@@ -318,7 +318,10 @@ test('whatever people typed is text in it, and nothing else', async () => {
   if (plan.kind !== 'plan') throw new Error('no plan');
   const [first] = plan.plan.actions;
   if (first === undefined) throw new Error('no action');
-  const typed = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 });
+  // What stands for a lost character is in no dossier, and whoever reads the file back takes it for one that was lost.
+  const typed = fc
+    .string({ unit: 'grapheme', minLength: 1, maxLength: 60 })
+    .filter((text) => !text.includes('\uFFFD'));
   await checkProperty(
     fc.asyncProperty(typed, async (what) => {
       const actions = [{ ...first, what: `x${what}x` }];

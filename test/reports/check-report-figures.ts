@@ -137,7 +137,16 @@ export async function checkReport(assessment: Assessment, texts: Texts): Promise
       scores.flatMap(({ phases }, index) => {
         const titles = assessment.frameworks[index]?.phases.map(({ title }) => plain(title[texts.language]));
         const rows = phases.flatMap(({ steps, inOrder }, at) =>
-          steps === 0 ? [] : [[titles?.[at], texts('report.phase-order', { n: inOrder, total: steps })]],
+          steps === 0
+            ? []
+            : [
+                [
+                  titles?.[at],
+                  steps === 1
+                    ? texts('report.phase-order-one', { n: inOrder })
+                    : texts('report.phase-order', { n: inOrder, total: steps }),
+                ],
+              ],
         );
         return rows.length === 0 || isInAnnex[index]?.includes(true) !== true ? [] : [rows];
       }),

@@ -11,7 +11,7 @@ import {
   readLevels,
   scaleQuestionsOf,
 } from './organisation.ts';
-import { measure } from './outcome.ts';
+import { measure, type Outcome } from './outcome.ts';
 import {
   ALL_PAPER,
   ALL_PRACTICE,
@@ -30,8 +30,14 @@ describe.each(listInstruments())('%s', (_, frameworks) => {
   const questions = scaleQuestionsOf(frameworks);
   const practice = questions.filter(({ ladder }) => ladder === 'practice');
   /** The outcomes of an organisation, one for each way in which it answers what is only chosen. */
-  const outcomesOf = (organisation: Organisation) =>
-    answersOf(frameworks, () => organisation).map((answers) => measure(frameworks, answers));
+  const measured = new Map<Organisation, readonly Outcome[]>();
+  const outcomesOf = (organisation: Organisation): readonly Outcome[] => {
+    const known =
+      measured.get(organisation) ??
+      answersOf(frameworks, () => organisation).map((answers) => measure(frameworks, answers));
+    measured.set(organisation, known);
+    return known;
+  };
   const stepsOf = (organisation: Organisation) =>
     outcomesOf(organisation).flatMap(({ scores }) => scores.flatMap(({ steps }) => steps));
   const placesIn = (organisation: Organisation) =>

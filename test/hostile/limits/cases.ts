@@ -5,6 +5,8 @@ export interface LimitCase {
   readonly files: () => Readonly<Record<string, string | Uint8Array>>;
   /** The command lines that meet the files, and the exit code of each. */
   readonly run: Readonly<Record<string, number>>;
+  /** The folder in which the commands are given; that in which the dossier stands when absent. */
+  readonly within?: string;
   /** The problems and errors that are to be named, in words that a person reads. */
   readonly says?: readonly string[];
   /** A file without an end, or a large one, for standard input. */
@@ -187,8 +189,9 @@ export const LIMIT_CASES: readonly LimitCase[] = [
   })),
   ...Object.entries(FRAMEWORKS).map(([name, text]) => ({
     name,
-    files: () => ({ 'groot.yaml': text(), 'd/kaders/groot.yaml': text() }),
-    run: { 'check groot.yaml': NO, 'frameworks list': DONE },
+    files: () => ({ 'd/kaders/groot.yaml': text() }),
+    within: 'd',
+    run: { 'check kaders/groot.yaml': NO, 'frameworks list': DONE },
   })),
   ...Object.entries(LONG_NOTES).map(([name, note]) => ({
     name: `a note: ${name}`,
