@@ -7,11 +7,13 @@ const WIDTH = 96;
 export function comment(text: string, indent: string, first = '', rest = ''): string {
   const lines: string[] = [];
   for (const paragraph of makeVisible(text).split('\n')) {
+    // What follows in an item of a list stands under its text.
+    const next = paragraph.startsWith('- ') ? `${rest}  ` : rest;
     let line = lines.length === 0 ? first : rest;
     for (const word of paragraph.split(' ')) {
       if (line.length + word.length > WIDTH - indent.length - 2 && line.trim() !== '') {
         lines.push(line.trimEnd());
-        line = rest;
+        line = next;
       }
       line += `${word} `;
     }

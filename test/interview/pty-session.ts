@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { Duplex } from 'node:stream';
 import { createTerminalScreen } from './terminal-screen.ts';
 
 /** The built program; the tests of `npm test` build it first. */
@@ -94,6 +95,23 @@ function createWatch(columns: number, rows: number) {
   };
 }
 
+/**
+ * Lets everything be read that a program wrote before it ended: node-pty reads on for two hundred milliseconds and then destroys what it
+ * reads from, which beside other tests is too short. Gives what puts that back.
+ */
+function readToTheEnd(pty: object): () => void {
+  const { _socket: socket } = pty as { readonly _socket: Duplex };
+  const destroy = socket.destroy.bind(socket);
+  socket.destroy = (error) => {
+    if (error !== undefined || socket.readableEnded) return destroy(error);
+    setTimeout(destroy, PATIENCE).unref();
+    return socket;
+  };
+  return () => {
+    socket.destroy = destroy;
+  };
+}
+
 const running = new Set<() => void>();
 
 /** Ends what a test that failed left running. */
@@ -113,6 +131,7 @@ export async function startInTerminal(
   const name = 'xterm-256color';
   const env = { PATH: process.env['PATH'] ?? '', HOME: cwd, TERM: name, LANG: 'nl_NL.UTF-8', ...more };
   const pty = spawn(file, [...args], { name, cols: columns, rows, cwd, env });
+  const putBack = readToTheEnd(pty);
   const watch = createWatch(columns, rows);
   const killIt = (): void => pty.kill('SIGKILL');
   running.add(killIt);
@@ -142,7 +161,10 @@ export async function startInTerminal(
       watch.resize(newColumns, newRows);
       pty.resize(newColumns, newRows);
     },
-    close: () => (pty as unknown as { readonly destroy: () => void }).destroy(),
+    close: () => {
+      putBack();
+      (pty as unknown as { readonly destroy: () => void }).destroy();
+    },
   };
 }
 

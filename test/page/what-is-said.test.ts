@@ -71,7 +71,7 @@ test('in colours of her own a person sees which questions are shown, and where a
   const filter = 'button.filter';
   const before = await style(filter, 'background-color');
   await page.click(filter);
-  expect(await style(filter, 'background-color')).not.toBe(before);
+  await expect.poll(() => style(filter, 'background-color')).not.toBe(before);
   await close();
 });
 

@@ -6,6 +6,7 @@ import { viewClosing } from '../../src/reports/views/measurement/closing-view.ts
 import { wordDocument } from '../../src/reports/words.ts';
 import { loadTexts } from '../../src/texts/texts.ts';
 import {
+  type Answers,
   aFramework,
   anAssessment,
   answered,
@@ -62,6 +63,25 @@ describe('what is read aloud at the end', () => {
       anAssessment([framework], [{ a: answered('niet-begonnen') }, { a: answered('volledig') }]),
     );
     expect(said.join('\n')).toContain('liggen de antwoorden van de tafels ver uiteen: onderwerp a.');
+  });
+
+  test('tells once between which answers people are divided, and apart what they wrote about it', () => {
+    const split = divided('deels', 'volledig');
+    const tables = [{ a: split, b: divided('niet-begonnen', 'deels') }, { a: split }, { a: split, c: split }];
+    const said = (all: readonly Answers[]) =>
+      close(anAssessment([framework], all)).filter((line) => line.includes('verdeeld, van'));
+    expect(said(tables)).toEqual([
+      '- onderwerp a (tafel-1, tafel-2 en tafel-3) en onderwerp c (tafel-3): verdeeld, van „label deels” tot „label volledig”',
+      '- onderwerp b (tafel-1): verdeeld, van „label niet-begonnen” tot „label deels”',
+    ]);
+    // The first two notes are with the action that follows from it.
+    const noted = ['Soms.', 'Nooit.', 'Dat hangt van het team af.'].map((note) => ({
+      a: { ...split, note },
+    }));
+    expect(said(noted)).toEqual([
+      '- onderwerp a (tafel-1 en tafel-2): verdeeld, van „label deels” tot „label volledig”',
+      '- onderwerp a (tafel-3): verdeeld, van „label deels” tot „label volledig”. Dat hangt van het team af.',
+    ]);
   });
 
   test('has no figures of scores, and nothing of what was not answered at all', () => {

@@ -1,4 +1,5 @@
 import type { WordedFramework, WordedReport } from '../../../domain/report/worded-report.ts';
+import { joinList } from '../../../texts/join-list.ts';
 import type { Texts } from '../../../texts/texts.ts';
 import { allQuestions } from '../../find-in-report.ts';
 import { inWordsOf } from '../../stage-words.ts';
@@ -46,8 +47,18 @@ function viewApart(report: WordedReport, texts: Texts): readonly string[] {
   ];
 }
 
-/** What a group is divided about, a sentence each, with what it wrote about it where chapter 9 does not have that. */
-function listDivided(report: WordedReport, texts: Texts): readonly string[] {
+/** An answer on which a table is divided, with what is told of what it wrote about it. */
+interface Divided {
+  readonly label: string;
+  /** The table that it is the answer of; null where there is one. */
+  readonly table: string | null;
+  readonly low: string;
+  readonly high: string;
+  readonly note: string | null;
+}
+
+/** Every answer on which a table is divided, with what it wrote about it where chapter 9 does not have that. */
+function listDivided(report: WordedReport): readonly Divided[] {
   const quoted = new Set(
     discussedEntries(report).flatMap((entry) => quoteEntry(entry, report).map(quoteKey)),
   );
@@ -55,14 +66,35 @@ function listDivided(report: WordedReport, texts: Texts): readonly string[] {
     answers.filter(({ state }) => state === 'divided').map((answer) => ({ id, label, ...answer })),
   );
   return divided.map(({ id, label, low, high, table, note }) => {
-    const item = texts('report.divided-item', {
-      label: table === null ? label : `${label} (${table})`,
-      low: low ?? '',
-      high: high ?? '',
-    });
     const isLeftOut =
       divided.length > MOST.withNote || quoted.has(quoteKey({ question: id, table, kind: 'note' }));
-    return note === null || isLeftOut ? item : `${item}. ${cutWords(note, MOST.note).text}`;
+    return {
+      label,
+      table,
+      low: low ?? '',
+      high: high ?? '',
+      note: note === null || isLeftOut ? null : cutWords(note, MOST.note).text,
+    };
+  });
+}
+
+/** A sentence for answers that are divided between the same two: one with a note for itself, the others together. */
+function tellDivided(all: readonly Divided[], texts: Texts): readonly string[] {
+  const told = new Map<string, readonly Divided[]>();
+  for (const [index, one] of all.entries()) {
+    const key = JSON.stringify([one.low, one.high, one.note === null ? null : index]);
+    told.set(key, [...(told.get(key) ?? []), one]);
+  }
+  return [...told.values()].flatMap((same) => {
+    const [one] = same;
+    if (one === undefined) return [];
+    const { low, high, note } = one;
+    const labels = [...new Set(same.map(({ label }) => label))].map((label) => {
+      const tables = same.flatMap(({ table, label: of }) => (of === label && table !== null ? [table] : []));
+      return tables.length === 0 ? label : `${label} (${joinList(tables, texts)})`;
+    });
+    const item = texts('report.divided-item', { label: joinList(labels, texts), low, high });
+    return [note === null ? item : `${item}. ${note}`];
   });
 }
 
@@ -75,10 +107,10 @@ export function viewTables(framework: WordedFramework, program: Texts): readonly
 }
 
 export function viewDifferences(report: WordedReport, texts: Texts): DifferencesView {
-  const divided = listDivided(report, texts);
+  const divided = listDivided(report);
   const more = divided.length - MOST.told;
   return {
-    differences: [...viewApart(report, texts), ...divided.slice(0, MOST.told)],
+    differences: [...viewApart(report, texts), ...tellDivided(divided.slice(0, MOST.told), texts)],
     differencesMore: more > 0 ? texts('report.differences-more', { n: more }) : null,
     spreads: report.frameworks
       .flatMap((framework) => viewTables(framework, texts))
