@@ -1,5 +1,6 @@
-import { resolve } from 'node:path';
-import type { Duplex } from 'node:stream';
+import { rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { createTerminalScreen } from './terminal-screen.ts';
 
 /** The built program; the tests of `npm test` build it first. */
@@ -95,20 +96,37 @@ function createWatch(columns: number, rows: number) {
   };
 }
 
+/** The sequence in which a program says that it is at its end, with its number; and what may be the first part of one. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: it is such a sequence.
+const AT_ITS_END = /\u001B_(\d+)\u001B\\/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: it is such a sequence.
+const FIRST_PART = /\u001B(?:_\d*\u001B?)?$/;
+const UNTIL_READ = resolve('test/interview/until-read.cjs');
+let started = 0;
+
 /**
- * Lets everything be read that a program wrote before it ended: node-pty reads on for two hundred milliseconds and then destroys what it
- * reads from, which beside other tests is too short. Gives what puts that back.
+ * Lets everything be read that a program writes before it ends: it says that it is at its end, in a sequence that no program shows, and
+ * waits for a file. Gives what it is started with, what takes those sequences out of what it wrote, and what clears away.
  */
-function readToTheEnd(pty: object): () => void {
-  const { _socket: socket } = pty as { readonly _socket: Duplex };
-  const destroy = socket.destroy.bind(socket);
-  socket.destroy = (error) => {
-    if (error !== undefined || socket.readableEnded) return destroy(error);
-    setTimeout(destroy, PATIENCE).unref();
-    return socket;
-  };
-  return () => {
-    socket.destroy = destroy;
+function readToTheEnd() {
+  started += 1;
+  const place = join(tmpdir(), `nulmeting-read-${process.pid}-${started}`);
+  const told: string[] = [];
+  let held = '';
+  return {
+    env: { NODE_OPTIONS: `--require=${JSON.stringify(UNTIL_READ)}`, NULMETING_UNTIL_READ: place },
+    take: (text: string): string => {
+      const whole = (held + text).replace(AT_ITS_END, (_, pid: string) => {
+        told.push(`${place}.${pid}`);
+        writeFileSync(`${place}.${pid}`, '');
+        return '';
+      });
+      held = FIRST_PART.exec(whole)?.[0] ?? '';
+      return whole.slice(0, whole.length - held.length);
+    },
+    clear: (): void => {
+      for (const path of told) rmSync(path, { force: true });
+    },
   };
 }
 
@@ -129,20 +147,23 @@ export async function startInTerminal(
   // Loaded here, so that a system for which there is no pseudo-terminal can load this file.
   const { spawn } = await import('@lydell/node-pty');
   const name = 'xterm-256color';
-  const env = { PATH: process.env['PATH'] ?? '', HOME: cwd, TERM: name, LANG: 'nl_NL.UTF-8', ...more };
+  const reading = readToTheEnd();
+  const common = { PATH: process.env['PATH'] ?? '', HOME: cwd, TERM: name, LANG: 'nl_NL.UTF-8' };
+  const env = { ...common, ...reading.env, ...more };
   const pty = spawn(file, [...args], { name, cols: columns, rows, cwd, env });
-  const putBack = readToTheEnd(pty);
   const watch = createWatch(columns, rows);
   const killIt = (): void => pty.kill('SIGKILL');
   running.add(killIt);
   let written = '';
-  pty.onData((text) => {
+  pty.onData((data) => {
+    const text = reading.take(data);
     written += text;
     watch.see(text);
   });
   const ended = new Promise<{ exitCode: number; signal: number }>((resolve) => {
     pty.onExit(({ exitCode, signal = 0 }) => {
       running.delete(killIt);
+      reading.clear();
       resolve({ exitCode, signal });
       watch.end();
     });
@@ -161,10 +182,7 @@ export async function startInTerminal(
       watch.resize(newColumns, newRows);
       pty.resize(newColumns, newRows);
     },
-    close: () => {
-      putBack();
-      (pty as unknown as { readonly destroy: () => void }).destroy();
-    },
+    close: () => (pty as unknown as { readonly destroy: () => void }).destroy(),
   };
 }
 

@@ -69,9 +69,9 @@ describe('what is read aloud at the end', () => {
     const split = divided('deels', 'volledig');
     const tables = [{ a: split, b: divided('niet-begonnen', 'deels') }, { a: split }, { a: split, c: split }];
     const said = (all: readonly Answers[]) =>
-      close(anAssessment([framework], all)).filter((line) => line.includes('verdeeld, van'));
+      close(anAssessment([framework], all)).filter((line) => /verdeeld, van/i.test(line));
     expect(said(tables)).toEqual([
-      '- onderwerp a (tafel-1, tafel-2 en tafel-3) en onderwerp c (tafel-3): verdeeld, van „label deels” tot „label volledig”',
+      '- Verdeeld, van „label deels” tot „label volledig”: onderwerp a (tafel-1, tafel-2 en tafel-3) en onderwerp c (tafel-3).',
       '- onderwerp b (tafel-1): verdeeld, van „label niet-begonnen” tot „label deels”',
     ]);
     // The first two notes are with the action that follows from it.

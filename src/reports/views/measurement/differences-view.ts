@@ -93,7 +93,10 @@ function tellDivided(all: readonly Divided[], texts: Texts): readonly string[] {
       const tables = same.flatMap(({ table, label: of }) => (of === label && table !== null ? [table] : []));
       return tables.length === 0 ? label : `${label} (${joinList(tables, texts)})`;
     });
-    const item = texts('report.divided-item', { label: joinList(labels, texts), low, high });
+    const [label = ''] = labels;
+    if (labels.length > 1)
+      return [texts('report.divided-list', { labels: joinList(labels, texts), low, high })];
+    const item = texts('report.divided-item', { label, low, high });
     return [note === null ? item : `${item}. ${note}`];
   });
 }
