@@ -12,6 +12,7 @@ import {
   answered,
   aQuestion,
   aStep,
+  aText,
   divided,
   unknown,
 } from '../domain/builders.ts';
@@ -82,6 +83,16 @@ describe('what is read aloud at the end', () => {
       '- onderwerp a (tafel-1 en tafel-2): verdeeld, van „label deels” tot „label volledig”',
       '- onderwerp a (tafel-3): verdeeld, van „label deels” tot „label volledig”. Dat hangt van het team af.',
     ]);
+  });
+
+  test('names two questions of the same name each, where people are divided about both', () => {
+    const alike = aFramework([
+      aStep('eerst', [aQuestion('a'), { ...aQuestion('b'), label: aText('onderwerp a') }]),
+    ]);
+    const split = divided('deels', 'volledig');
+    expect(close(anAssessment([alike], [{ a: split, b: split }]))).toContain(
+      '- Verdeeld, van „label deels” tot „label volledig”: onderwerp a en onderwerp a.',
+    );
   });
 
   test('has no figures of scores, and nothing of what was not answered at all', () => {

@@ -7,8 +7,8 @@ import { fuzz, showFinding, showTable } from './fuzz.ts';
 const home = mkdtempSync(join(tmpdir(), 'nulmeting-'));
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
-test('a thousand mutated files are read, reported or refused, and nothing else happens', async () => {
-  const result = await fuzz(1000, 9, home, process.cwd());
+test('fifteen hundred mutated files are read, reported or refused, and nothing else happens', async () => {
+  const result = await fuzz(1500, 9, home, process.cwd());
   process.stdout.write(`\n${showTable(result)}`);
   expect(result.findings.map(showFinding).slice(0, 10)).toEqual([]);
   expect(result.peak).toBeLessThan(512);

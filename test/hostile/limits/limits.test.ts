@@ -57,9 +57,11 @@ function run(folder: string, line: string, stdin?: string, program = PROGRAM): R
 }
 
 function measureYardstick(): number {
-  const { seconds } = run(home, '', undefined, YARDSTICK);
-  expect(seconds).toBeGreaterThan(0);
-  return seconds;
+  const [, median = 0] = [1, 2, 3]
+    .map(() => run(home, '', undefined, YARDSTICK).seconds)
+    .sort((a, b) => a - b);
+  expect(median).toBeGreaterThan(0);
+  return median;
 }
 
 beforeAll(() => {

@@ -49,6 +49,7 @@ function viewApart(report: WordedReport, texts: Texts): readonly string[] {
 
 /** An answer on which a table is divided, with what is told of what it wrote about it. */
 interface Divided {
+  readonly question: string;
   readonly label: string;
   /** The table that it is the answer of; null where there is one. */
   readonly table: string | null;
@@ -69,6 +70,7 @@ function listDivided(report: WordedReport): readonly Divided[] {
     const isLeftOut =
       divided.length > MOST.withNote || quoted.has(quoteKey({ question: id, table, kind: 'note' }));
     return {
+      question: id,
       label,
       table,
       low: low ?? '',
@@ -89,8 +91,12 @@ function tellDivided(all: readonly Divided[], texts: Texts): readonly string[] {
     const [one] = same;
     if (one === undefined) return [];
     const { low, high, note } = one;
-    const labels = [...new Set(same.map(({ label }) => label))].map((label) => {
-      const tables = same.flatMap(({ table, label: of }) => (of === label && table !== null ? [table] : []));
+    // Two questions can have the same name.
+    const byQuestion = new Map(same.map(({ question, label }) => [question, label]));
+    const labels = [...byQuestion].map(([id, label]) => {
+      const tables = same.flatMap(({ question, table }) =>
+        question === id && table !== null ? [table] : [],
+      );
       return tables.length === 0 ? label : `${label} (${joinList(tables, texts)})`;
     });
     const [label = ''] = labels;
