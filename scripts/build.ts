@@ -60,17 +60,41 @@ const hashOfNode: Plugin = {
   },
 };
 
-/** What is loaded whenever a part is, what nearly every part that opens a dossier needs, and what one needs that shows a document. */
+/** What is loaded whenever a part is, what nearly every part that opens a dossier needs, and what one needs that shows a document or asks something. */
 const ALWAYS = ['src/cli/main.ts'];
 const WITH_DOSSIER = [
   'src/cli/session/open-assessment.ts',
   'src/cli/session/open-texts.ts',
   'src/files/dossier/change-dossier.ts',
   'src/files/dossier/plan-file.ts',
+  'src/files/disk/require-file.ts',
+  'src/files/disk/program-folder.ts',
+  'src/files/dossier/answers/rescue-answers.ts',
+  'src/domain/instrument/step.ts',
+  'src/texts/show-given.ts',
+  'src/texts/origin-words.ts',
+  'src/interview/depth-choices.ts',
+  'src/interview/navigator/agenda.ts',
+  'src/domain/assessment/count-questions.ts',
+  'src/texts/number-words.ts',
+  'src/texts/show-date.ts',
+  'src/texts/subject-words.ts',
 ];
 const WITH_DOCUMENT = ['src/cli/session/show-document.ts'];
+const WITH_QUESTIONS = [
+  'src/cli/commands/ask-first.ts',
+  'src/cli/commands/depth.ts',
+  'src/cli/session/terminal/create-asker.ts',
+  'src/interview/ask-choice.ts',
+  'src/interview/prompts/join-breaks.ts',
+  'src/interview/navigator/conversation.ts',
+  'src/files/dossier/draft-file.ts',
+  'src/cli/commands/interview/filled-in.ts',
+  'src/texts/organisation-roles.ts',
+];
 
-/** What shows a document; what needs no dossier, and is to start at once; and what starts without anything else. */
+/** What asks something; what shows a document; what needs no dossier, and is to start at once; and what starts without anything else. */
+const ASKING = /[\\/](?:home|init|details|interview|texts|new-measurement|take-over-form)\.ts$/;
 const SHOWING = /[\\/](?:report|plan|compare|show|trace|review)\.ts$/;
 const WITHOUT_DOSSIER = /[\\/](?:list|about|completion)\.ts$/;
 const ALONE = /[\\/](?:main|complete)\.ts$/;
@@ -92,6 +116,7 @@ const loadedTogether: Plugin = {
         ...ALWAYS,
         ...(WITHOUT_DOSSIER.test(path) ? [] : WITH_DOSSIER),
         ...(SHOWING.test(path) ? WITH_DOCUMENT : []),
+        ...(ASKING.test(path) ? WITH_QUESTIONS : []),
       ];
       const imports = along.map((module) => `import ${JSON.stringify(resolve(module))};\n`);
       return { contents: `${imports.join('')}export * from ${JSON.stringify(path)};`, resolveDir: '.' };

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { LANGUAGES } from '../src/domain/instrument/text.ts';
+import { jsonText } from './json-text.ts';
 
 type Message = string | { readonly one: string; readonly other: string };
 
@@ -88,8 +89,7 @@ export function compileTexts(
   });
   return [
     ...languages.map(
-      ({ language, messages }) =>
-        [`texts-${language}.json`, JSON.stringify(Object.fromEntries(messages))] as const,
+      ({ language, messages }) => [`texts-${language}.json`, jsonText(Object.fromEntries(messages))] as const,
     ),
     [
       'texts.d.ts',

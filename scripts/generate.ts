@@ -7,11 +7,11 @@ import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build, type Plugin } from 'esbuild';
 import { parse } from 'yaml';
 import { LANGUAGES } from '../src/domain/instrument/text.ts';
-import { unicodeEscape } from '../src/domain/instrument/visible-text.ts';
 import { compileBlanks, nameBlanks } from './compile-blanks.ts';
 import { compileBundled } from './compile-bundled.ts';
 import { compileTemplate } from './compile-template.ts';
 import { compileTexts } from './compile-texts.ts';
+import { jsonText } from './json-text.ts';
 
 const OUT = 'generated';
 const DISAGREEMENTS = 'disagreements.yaml';
@@ -20,8 +20,6 @@ const filesIn = (folder: string, end: string): string[] =>
     .filter((name) => name.endsWith(end))
     .sort();
 const write = (name: string, text: string): void => writeFileSync(join(OUT, name), text);
-/** In ASCII, which is read and parsed in four fifths of the time that letters with accents and curly quotes take. */
-const jsonText = (value: unknown): string => JSON.stringify(value).replace(/[^\0-\x7f]/g, unicodeEscape);
 const writeJson = (name: string, value: unknown): void => write(name, jsonText(value));
 /** What is seldom read is kept small. */
 const writePacked = (name: string, text: string): void =>

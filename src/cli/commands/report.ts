@@ -1,5 +1,4 @@
 import { DiagnosticsError } from '../../documents/diagnostics/diagnostics-error.ts';
-import { readReport } from '../../documents/reports/read-report.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
 import { requireId } from '../../domain/instrument/id.ts';
 import { scoreMeasurement } from '../../domain/scoring/score.ts';
@@ -38,6 +37,7 @@ async function reportOnDossier(folder: string | null, options: Options, runConte
  */
 async function reportFromFile(file: string, runContext: Context): Promise<Shown> {
   const { path, text } = await readInput(file, runContext.world);
+  const { readReport } = await import('../../documents/reports/read-report.ts');
   const { read, diagnostics } = await readReport(path, text);
   if (read === null) throw new DiagnosticsError(diagnostics);
   const { report, frameworks, instrument } = read;

@@ -12,16 +12,17 @@ export interface ReadSnapshot {
 
 /**
  * The framework that comes with the program, where a measurement lists it and the text of the snapshot is its own, line ends aside; null
- * where there is none. A text is known by its hash: it need not be parsed, nor the program's copy be unpacked.
+ * where there is none. A text is known by its hash: it need not be parsed, nor the program's copy be unpacked. Of bytes the line ends count:
+ * these need not be decoded either.
  */
 export function findBundled(
   { id, hash }: Pick<Framework, 'id' | 'hash'>,
-  text: string | null,
+  snapshot: string | Uint8Array | null,
 ): BundledFramework | null {
   const bundled = listBundledFrameworks().find((one) => one.id === id && one.hash === hash);
   if (bundled === undefined) return null;
-  if (text === null || hashText(text.replaceAll('\r\n', '\n')) === bundled.snapshotHash) return bundled;
-  return null;
+  const written = typeof snapshot === 'string' ? snapshot.replaceAll('\r\n', '\n') : snapshot;
+  return written === null || hashText(written) === bundled.snapshotHash ? bundled : null;
 }
 
 /**

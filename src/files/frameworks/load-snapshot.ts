@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { listBundledFrameworks } from '../../documents/bundled/bundled-frameworks.ts';
-import { type ReadSnapshot, readSnapshot } from '../../documents/bundled/read-snapshot.ts';
+import { findBundled, type ReadSnapshot, readSnapshot } from '../../documents/bundled/read-snapshot.ts';
 import { DOSSIER_FILE, FRAMEWORKS_FOLDER, MEASUREMENT_FILE } from '../../documents/dossier/folder/names.ts';
 import { readMeasuredFacts } from '../../documents/dossier/read-facts.ts';
 import { listMeasuredFrameworks, type MeasuredFramework } from '../../documents/dossier/read-measurement.ts';
@@ -11,7 +11,7 @@ import { fitToOrganisation } from '../../domain/instrument/fit-to-sector.ts';
 import type { Framework } from '../../domain/instrument/framework.ts';
 import { type FileId, isFileId, requireFileId } from '../../domain/instrument/id.ts';
 import { findDossierRoot } from '../disk/dossier-root.ts';
-import { readText } from '../disk/read-text.ts';
+import { readText, readTextBytes } from '../disk/read-text.ts';
 import { readYamlFile } from '../disk/read-yaml-file.ts';
 
 /** The path of the snapshot of a framework, in the folder of a measurement. */
@@ -27,11 +27,11 @@ export async function loadSnapshot(folder: string, measured: MeasuredFramework):
   const { id } = measured;
   if (!isFileId(id)) return { framework: null, diagnostics: [] };
   const path = snapshotPath(folder, id);
-  return readSnapshot(
-    relative(process.cwd(), path) || path,
-    existsSync(path) ? readText(path) : null,
-    measured,
-  );
+  const bytes = existsSync(path) ? readTextBytes(path) : null;
+  const bundled = bytes && findBundled(measured, bytes);
+  if (bundled !== null) return { framework: bundled.load(), diagnostics: [] };
+  const text = bytes && Buffer.from(bytes).toString('utf8');
+  return readSnapshot(relative(process.cwd(), path) || path, text, measured);
 }
 
 /** The self-contained content of a framework of a measurement, from its snapshot, else from the bundled framework. */
