@@ -120,6 +120,28 @@ describe.each(LANGUAGES)('in %s', (language) => {
     expect([...across].toSorted()).toEqual([1, 2, 3]);
   });
 
+  test('every printed page says what it is about, which sheet it is and which page of how many, and every row ends in a line', async () => {
+    for (const [name, document] of Object.entries(await everyDocument(language))) {
+      if (!SHEET_KINDS.includes(document.kind)) continue;
+      for (const { rows, xml } of (await open(document)).sheets) {
+        expect([name, xml]).toEqual([
+          name,
+          expect.stringMatching(
+            /<oddHeader>&amp;L[^&<]+&amp;R&amp;A<\/oddHeader><oddFooter>&amp;R&amp;P \/ &amp;N</,
+          ),
+        ]);
+        expect(rows.length, name).toBeGreaterThan(0);
+      }
+      const styles = strFromU8(unzipSync(await render(document, texts))['xl/styles.xml'] ?? new Uint8Array());
+      const used = [
+        ...(/<cellXfs.*<\/cellXfs>/s.exec(styles)?.[0] ?? '').matchAll(/<xf [^>]*applyAlignment[^>]*>/g),
+      ];
+      expect(used.length).toBeGreaterThan(1);
+      for (const [style] of used)
+        expect([name, style]).toEqual([name, expect.not.stringContaining('borderId="0"')]);
+    }
+  });
+
   test('every column is wide enough for the longest word of its heading', async () => {
     for (const [name, document] of Object.entries(await everyDocument(language))) {
       if (!SHEET_KINDS.includes(document.kind)) continue;
@@ -548,6 +570,22 @@ describe('what a person typed', () => {
     const all = Object.values(files).map((part) => strFromU8(part));
     expect(all.filter((part) => /[\uFFFE\uFFFF]/.test(part))).toEqual([]);
     expect(strFromU8(files['docProps/core.xml'] ?? new Uint8Array())).toContain('De[U+FFFE] Linde[U+FFFF]');
+  });
+
+  test('above a printed page an & is one, and a name is no longer than a spreadsheet takes', async () => {
+    const [document] = documentsOf(await readExample('opvang-de-linde', null, 'nl'), texts);
+    const headOf = async (name: string): Promise<string> => {
+      const organisation = { ...document.report.organisation, name };
+      const files = unzipSync(
+        await render({ ...document, report: { ...document.report, organisation } }, texts),
+      );
+      const xml = strFromU8(files['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+      return (/<oddHeader>([^<]*)</.exec(xml)?.[1] ?? '').replaceAll('&amp;', '&');
+    };
+    expect(await headOf('Vrouw & Kind &P')).toBe('&LVervolgmeting van Vrouw && Kind &&P&R&A');
+    const long = await headOf('&'.repeat(500));
+    expect(long).toMatch(/^&LVervolgmeting van (?:&&){100,}…&R&A$/);
+    expect(long.length).toBeLessThanOrEqual(255);
   });
 
   test('a text longer than a cell can be goes on beside it, with no character lost or cut in two', async () => {

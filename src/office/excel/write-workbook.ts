@@ -47,7 +47,11 @@ const ROOM_BELOW = 100;
 const CHARACTERS_ON_A4 = 185;
 const MOST_PAGES_ACROSS = 4;
 /** In inches. */
-const MARGINS = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.5, header: 0.3, footer: 0.3 };
+const MARGINS = { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 };
+/** Excel refuses a head or foot of more than 255 characters; each & of a name is written twice. */
+const LONGEST_HEAD = 120;
+/** Between rows, also on paper, where a spreadsheet draws no lines of its own. */
+const ROW: NonNullable<CellStyle['border']> = { bottom: { style: 'thin', color: { rgb: 'D5DDE2' } } };
 const FONT = { name: 'Calibri', size: 11 };
 const HEADING: CellStyle = {
   font: { ...FONT, bold: true },
@@ -89,7 +93,8 @@ function columnOf({ width, format }: WorkbookColumn): ColumnDef {
   // A number keeps its distance from the words in the column beside it.
   const side = format === null ? {} : ({ horizontal: 'right', indent: 1 } as const);
   const alignment: CellStyle['alignment'] = { vertical: 'top', wrapText: true, ...side };
-  return { width, style: format === null ? { alignment } : { alignment, numFmt: format } };
+  const style: CellStyle = { alignment, border: ROW };
+  return { width, style: format === null ? style : { ...style, numFmt: format } };
 }
 
 /** Letters of a heading are bold, and the button of a filter stands beside them. */
@@ -138,7 +143,15 @@ function pagesAcross({ columns, naming }: WorkbookSheet): number {
   return Math.max(1, Math.min(MOST_PAGES_ACROSS, pages));
 }
 
-function sheetOf(sheet: WorkbookSheet, refusal: Refusal): WriteSheet {
+/** What stands above and below each printed page: what it is about, which sheet, and which page of how many. */
+function headAndFoot(title: string): NonNullable<WriteSheet['headerFooter']> {
+  const [...letters] = title.replaceAll(/\s+/gu, ' ');
+  const isWhole = letters.length <= LONGEST_HEAD;
+  const shown = isWhole ? letters.join('') : `${letters.slice(0, LONGEST_HEAD - 1).join('')}…`;
+  return { oddHeader: `&L${shown.replaceAll('&', '&&')}&R&A`, oddFooter: '&R&P / &N' };
+}
+
+function sheetOf(sheet: WorkbookSheet, title: string, refusal: Refusal): WriteSheet {
   const { last, row } = rangeOf(sheet);
   return {
     name: sheet.name,
@@ -150,6 +163,7 @@ function sheetOf(sheet: WorkbookSheet, refusal: Refusal): WriteSheet {
     cells: new Map(sheet.columns.map((_, index) => [`0,${index}`, { style: HEADING }])),
     rowDefs: heightsOf(sheet),
     freezePane: { rows: 1 },
+    headerFooter: headAndFoot(title),
     autoFilter: { range: `A1:${last}${row}` },
     dataValidations: listsOf(sheet, refusal),
     pageSetup: {
@@ -185,7 +199,7 @@ export async function writeWorkbook(
   const day = new Date(`${date}T00:00:00Z`);
   const made = await writeXlsx({
     defaultFont: FONT,
-    sheets: sheets.map((sheet) => sheetOf(sheet, refusal)),
+    sheets: sheets.map((sheet) => sheetOf(sheet, title, refusal)),
     namedRanges: sheets.flatMap(rangesOf),
     properties: { title, creator: 'nulmeting', lastModifiedBy: 'nulmeting', created: day, modified: day },
   });
