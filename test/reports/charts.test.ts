@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { drawChart } from '../../src/reports/charts/draw-chart.ts';
-import type { DotsRow, ProfileChart } from '../../src/reports/views/chart-view.ts';
+import type { ChartView, DotsRow, ProfileChart } from '../../src/reports/views/chart-view.ts';
 
 const zones = [{ level: 'P', label: 'partly', from: 0, to: 100 }] as const;
 const chart = { id: 'x', title: 'Profile', description: 'Profile.', zones };
@@ -159,3 +159,56 @@ test('in a small chart a name is whole, and nearer to its own marks than to thos
     expect(next - 10 - (bar + 12)).toBeGreaterThan(bar - own);
   }
 });
+
+/** A chart of each kind with as many rows, each with a long name of its own. */
+function chartsWith(n: number): readonly ChartView[] {
+  const rows = Array.from({ length: n }, (_, index) => ({
+    ...{ order: null, title: `Onderwerp ${index + 1} van een lange lijst met namen`, words: 'deels' },
+    ...{ score: 40, stage: 'under-way', bounds: null, target: 70, until: 60, isSuggested: false },
+    ...{ dots: [{ score: 40, isOwn: false }], median: null, upperQuartile: null, scores: [20, 40] },
+    ...{ mark: String(index + 1), way: 'forward', points: [{ stage: 'under-way', share: index / n }] },
+    parts: { answered: 2, later: 0, unknown: 1, divided: 0, open: 0, notApplicable: 0 },
+  }));
+  const parts = { answered: 'a', later: 'b', unknown: 'c', divided: 'd', open: 'e', notApplicable: 'f' };
+  const ways = { forward: 'vooruit', back: 'achteruit', mixed: 'wisselend', equal: 'gelijk' };
+  const words = { target: 'doel', bounds: 'open', table: 'tafel', agreed: 'ja', suggested: 'nee' };
+  const legend = {
+    ...words,
+    ...parts,
+    ...ways,
+    organisation: 'een',
+    own: null,
+    median: 'm',
+    upperQuartile: 'q',
+  };
+  const more = { axis: { low: 'weinig', high: 'veel' }, from: 0, dates: ['nu'] };
+  const bands = [{ stage: 'under-way', label: 'onderweg' }];
+  const kinds = ['profile', 'slope', 'dots', 'spread', 'strength', 'timeline'] as const;
+  return kinds.map((kind) => ({ ...chart, ...more, bands, kind, rows, legend }) as unknown as ChartView);
+}
+
+test.each([1, 16, 17, 34, 100])(
+  'of %i rows each is drawn once, in drawings that each fit on a page of A4 and are named apart',
+  (n) => {
+    for (const chart of chartsWith(n)) {
+      const drawn = drawChart(chart);
+      const sizes = [...drawn.matchAll(/<svg class="(\w+)" viewBox="0 0 (\d+) ([\d.]+)"/g)];
+      expect(sizes.length, chart.kind).toBe(n <= 16 ? 1 : Math.ceil(n / 14));
+      for (const [, way, width, height] of sizes) {
+        // The width of the text on A4, and what a small chart takes of it.
+        const scale = (way === 'narrow' ? 92 : 170) / Number(width);
+        expect(Number(height) * scale, `${chart.kind} of ${n}`).toBeLessThan(235);
+      }
+      const ids = [...drawn.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+      expect(new Set(ids).size, chart.kind).toBe(2 * sizes.length);
+      const numbers = [...drawn.matchAll(/<text [^>]*class="(?:name|label|title)">Onderwerp (\d+) /g)];
+      expect(numbers.map(([, number]) => Number(number))).toEqual(chart.rows.map((_, index) => index + 1));
+      const titles = [...drawn.matchAll(/<title [^>]*>([^<]*)/g)].map(([, title]) => title);
+      expect(titles).toEqual(
+        sizes.map((_, index) => (n <= 16 ? 'Profile' : `Profile (${index + 1}/${sizes.length})`)),
+      );
+      // Who sees none of it hears of every row too.
+      if (n > 16) for (const { title } of chart.rows) expect(drawn).toContain(`${title}: deels.`);
+    }
+  },
+);

@@ -69,7 +69,11 @@ export function chartInstruction(charts: readonly ChartView[], style: string): I
     const [first] = charts;
     if (chart === undefined)
       return refuse(given, first === undefined ? null : `chart "${first.kind}" "${first.id}"`);
-    const drawn = drawChart(chart).replace(/^<svg class="/, '<svg class="nulmeting-chart ');
-    return value(asMarkup(drawn.replace('>', `><style>${style}</style>`)));
+    // What is text in it has no tags of its own.
+    const drawn = drawChart(chart).replace(
+      /<svg class="([^>]*>)/g,
+      (_, rest: string) => `<svg class="nulmeting-chart ${rest}<style>${style}</style>`,
+    );
+    return value(asMarkup(drawn));
   };
 }
