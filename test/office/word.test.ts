@@ -2,6 +2,7 @@ import type { Element as XmlElement } from '@xmldom/xmldom';
 import { type ChildNode, type Element, isTag, isText } from 'domhandler';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { compareAcross } from '../../src/domain/comparison/compare-across.ts';
 import { render } from '../../src/office/docx.ts';
 import { findAll, readPage, textOf } from '../../src/office/word/page-tree.ts';
 import { render as renderPage } from '../../src/reports/html.ts';
@@ -295,6 +296,44 @@ describe.each(LANGUAGES)('in %s', (language) => {
       ]);
     }
     expect(led).toBeGreaterThan(5);
+  });
+
+  test('what leads to tables that stand in a box is on the page of the first', async () => {
+    const options = { language, program: '0.0.0', showsRefused: false, anonymous: false, own: null };
+    const examples = ['opvang-de-linde', 'maatschappelijke-opvang-de-veerstoep'] as const;
+    const read = await Promise.all(examples.map((example) => readExample(example, null, language)));
+    const document = { kind: 'comparison', comparison: compareAcross(read, options) } as const;
+    const [box] = findAll(readPage(await renderPage(document, texts)), 'div').filter(
+      ({ attribs }) => attribs['class'] === 'lists',
+    );
+    let before = box?.prev ?? null;
+    while (before !== null && isText(before)) before = before.prev;
+    if (before === null || !isTag(before) || before.name !== 'p') throw new Error('nothing leads to it');
+    const said = squeeze(textOf(before));
+    const found = elementsOf(readWord(await render(document, texts)).body, 'w:p').filter(
+      (one) => squeeze(wordsOf(one)) === said,
+    );
+    expect(found.map((one) => elementsOf(one, 'w:keepNext').length)).toEqual([1]);
+  });
+
+  test('how far each organisation is has a colour of its own behind the words, as on the page', () => {
+    const across = both.find(({ name }) => name === 'across');
+    if (across === undefined) throw new Error('no comparison');
+    const onPage = findAll(across.main, 'td').flatMap((cell) => {
+      const [, stage] = /^cell (?!none)(\S+)/.exec(cell.attribs['class'] ?? '') ?? [];
+      return stage === undefined ? [] : [[squeeze(textOf(cell)), stage] as const];
+    });
+    const inWord = elementsOf(across.word.body, 'w:tc').flatMap((cell) => {
+      const [bottom] = elementsOf(cell, 'w:bottom');
+      const [shading] = elementsOf(cell, 'w:shd');
+      const isTinted = bottom !== undefined && shading !== undefined;
+      return isTinted ? [[squeeze(wordsOf(cell)), shading.getAttribute('w:fill')] as const] : [];
+    });
+    expect(inWord.map(([words]) => words)).toEqual(onPage.map(([words]) => words));
+    const pairs = new Set(inWord.map(([, fill], index) => `${onPage[index]?.[1]} ${fill}`));
+    expect(pairs.size).toBe(new Set(onPage.map(([, stage]) => stage)).size);
+    expect(new Set(inWord.map(([, fill]) => fill)).size).toBe(pairs.size);
+    expect(pairs.size).toBeGreaterThan(1);
   });
 
   test('two runs give the same bytes', async () => {

@@ -178,14 +178,20 @@ function chartOf(svg: Element, parts: Parts): readonly FileChild[] {
   return [captionOf('figure', title, parts), new Paragraph({ children: [picture] })];
 }
 
+/** Whether an element begins with something that is introduced: a table, a list, a picture or a blank. */
+function isIntroduced(element: Element): boolean {
+  const [first] = elementsIn(element);
+  const isBlank = element.attribs['data-text'] !== undefined;
+  const isWhole = isBlank || ['table', 'ul', 'ol', 'dl', 'figure', 'article'].includes(element.name);
+  return isWhole || (element.name === 'div' && first !== undefined && isIntroduced(first));
+}
+
 /** Whether a paragraph introduces what comes after it, and may not be left behind on a page. */
 function leadsOn(element: Element): boolean {
   if (element.parent === null) return false;
   let { next } = element;
   while (next !== null && isText(next)) next = next.next;
-  if (next === null || !isTag(next)) return false;
-  const isBlank = next.attribs['data-text'] !== undefined;
-  return isBlank || ['table', 'ul', 'ol', 'dl', 'figure', 'article'].includes(next.name);
+  return next !== null && isTag(next) && isIntroduced(next);
 }
 
 /** One block of the page. */

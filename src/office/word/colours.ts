@@ -7,7 +7,7 @@ export const AMBER = 'D8A63F';
 /** Behind what stands apart. */
 export const WASH = 'F3F7F7';
 
-interface Shade {
+export interface Shade {
   /** Behind words. */
   readonly wash: string;
   /** Of a bar or a line. */

@@ -3,6 +3,7 @@ import {
   type FileChild,
   type IParagraphOptions,
   type ITableBordersOptions,
+  type ITableCellOptions,
   Paragraph,
   ShadingType,
   Table,
@@ -14,7 +15,7 @@ import {
 } from 'docx';
 import type { Element } from 'domhandler';
 import { captionOf } from './caption.ts';
-import { LINE, WASH } from './colours.ts';
+import { LINE, type Shade, shadeOf, WASH } from './colours.ts';
 import { elementsIn, findAll, hasClass, spanOf, textOf } from './page-tree.ts';
 import { type Parts, runsOf } from './runs.ts';
 
@@ -96,6 +97,14 @@ interface RowLook {
   readonly isBelow: boolean;
 }
 
+/** The line under the words in a cell with the colour of a stage, and the room beside them. */
+function tintOf({ full }: Shade): Pick<ITableCellOptions, 'borders' | 'margins'> {
+  return {
+    borders: { bottom: { style: BorderStyle.SINGLE, size: 12, color: full } },
+    margins: { left: 60, right: 50 },
+  };
+}
+
 function cellOf(
   element: Element,
   width: number,
@@ -104,6 +113,8 @@ function cellOf(
   fill: Fill,
 ): TableCell {
   const isFigure = hasClass(element, 'figure');
+  const shade = hasClass(element, 'cell') ? shadeOf(element.attribs['class'] ?? '') : null;
+  const wash = isHead ? WASH : (shade?.wash ?? null);
   const options: IParagraphOptions = {
     style: parts.tableStyle,
     spacing: { after: 20, line: 252, lineRule: 'auto' },
@@ -123,8 +134,9 @@ function cellOf(
     ...(spanOf(element) > 1 ? { columnSpan: spanOf(element) } : {}),
     ...(isOpen ? { borders: { bottom: NONE } } : {}),
     ...(isBelow ? { borders: { top: NONE } } : {}),
+    ...(shade ? tintOf(shade) : {}),
     verticalAlign: VerticalAlign.TOP,
-    ...(isHead ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: WASH } } : {}),
+    ...(wash === null ? {} : { shading: { type: ShadingType.CLEAR, color: 'auto', fill: wash } }),
     // A cell without a paragraph cannot be read by Word.
     children: paragraphs.length > 0 ? (paragraphs as Paragraph[]) : [new Paragraph(options)],
   });
