@@ -110,6 +110,23 @@ describe('the first page', () => {
     );
   });
 
+  test('names together the steps that moved alike, and parts those that did not', () => {
+    const framework = aFramework(['een', 'twee', 'drie', 'vier'].map(stepOf));
+    const at = (een: number, twee: number, drie: number, vier: number) =>
+      measured(framework, points({ een, twee, drie, vier }));
+    const moved = (from: Measured, to: Measured) => glanceOf(from, to).message[0];
+    expect(moved(at(0, 0, 0, 0), at(50, 50, 50, 50))).toBe(
+      '„Stap een”, „Stap twee”, „Stap drie” en „Stap vier” (van nog te beginnen naar bijna op orde) gingen vooruit. Geen stap ging achteruit.',
+    );
+    expect(moved(at(0, 0, 0, 0), at(50, 100, 50, 0))).toBe(
+      '„Stap een” en „Stap drie” (van nog te beginnen naar bijna op orde); en „Stap twee” (van nog te beginnen naar op orde en geborgd) gingen vooruit. Geen stap ging achteruit. „Stap vier” bleef gelijk.',
+    );
+    // Each with a change of its own: a list as any other.
+    expect(moved(at(0, 0, 0, 0), at(50, 100, 0, 0))).toBe(
+      '„Stap een” (van nog te beginnen naar bijna op orde) en „Stap twee” (van nog te beginnen naar op orde en geborgd) gingen vooruit. Geen stap ging achteruit. „Stap drie” en „Stap vier” bleven gelijk.',
+    );
+  });
+
   test('counts the steps that count, as the reports do', () => {
     const framework = aFramework([stepOf('een'), stepOf('twee')]);
     const at = (een: number) => measured(framework, { ...points({ een }), twee: notApplicable() });

@@ -25,19 +25,25 @@ export interface ReadAnswers {
 
 const UNANSWERED: ResponseState = { kind: 'unanswered' };
 
-/** The words that are allowed as an answer, for messages: in Dutch the ids, which are Dutch words, and in English what the form says. */
-function wordsFor(question: Question, language: Language): readonly string[] {
-  const answers = nameAnswers(question);
-  const states = Object.values(STATE_WORDS);
-  return language === 'nl'
-    ? [...answers.map(({ id }) => id), ...states.map(([, dutch]) => dutch)]
-    : [...answers.map(({ label }) => label[language]), ...states.map(([english]) => english)];
+/**
+ * The words that are allowed as an answer, for messages: in Dutch the ids, which are Dutch words, and in English what the form says. Who wrote
+ * a number sees the number of each.
+ */
+function wordsFor(question: Question, language: Language, withNumbers: boolean): readonly string[] {
+  const answers = nameAnswers(question).map(({ id, label, number }) => {
+    const word = language === 'nl' ? id : label[language];
+    return withNumbers && number !== null ? `${word} (${number})` : word;
+  });
+  const states = Object.values(STATE_WORDS).map(([english, dutch]) => (language === 'nl' ? dutch : english));
+  return [...answers, ...states];
 }
 
 function unknownAnswer(written: string, question: Question, pointer: string): Problem {
   const labels = nameAnswers(question).flatMap(({ label }) => Object.values(label));
-  const suggest = (): string | null => findSuggestion(written, [...wordsFor(question, 'nl'), ...labels]);
-  const known = { inEach: textInEach((language) => listNames(wordsFor(question, language))) };
+  const suggest = (): string | null =>
+    findSuggestion(written, [...wordsFor(question, 'nl', false), ...labels]);
+  const isNumber = readNumber(written) !== null;
+  const known = { inEach: textInEach((language) => listNames(wordsFor(question, language, isNumber))) };
   return problem('unknown-answer', pointer, { written, known }, { suggest });
 }
 

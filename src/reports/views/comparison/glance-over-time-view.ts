@@ -25,17 +25,39 @@ export interface GlanceOverTimeView {
 /** As many reasons why steps are not compared as fit on the first page; all stand beside the steps. */
 const REASONS_AT_A_GLANCE = 3;
 
-/** The titles of steps in a sentence, each with its stages: beside one that changed, a bare title would seem to share that change. */
+/** The titles of steps as a list. */
+const titlesOf = (steps: readonly StepOverTime[], texts: Texts): string =>
+  joinList(
+    steps.map(({ title }) => texts('quoted', { label: title })),
+    texts,
+  );
+
+/** The titles of steps that have the same stages, with these. */
+function withStages(steps: readonly StepOverTime[], texts: Texts): string {
+  const titles = titlesOf(steps, texts);
+  const common = steps[0]?.common ?? null;
+  if (common === null) return titles;
+  const [from, to] = [stageWords(common.from.stage, texts), stageWords(common.to.stage, texts)];
+  return common.from.stage === common.to.stage
+    ? texts('compare.moved-within', { steps: titles, stage: to })
+    : texts('compare.moved-step', { steps: titles, from, to });
+}
+
+/**
+ * The titles of steps in a sentence, with the stages of those that have the same: beside one that changed, a bare title would seem to share
+ * that change.
+ */
 function nameSteps(steps: readonly StepOverTime[], texts: Texts): string {
-  const isOtherStage = steps.some(({ common }) => common !== null && common.from.stage !== common.to.stage);
-  const names = steps.map(({ title, common }) => {
-    if (common === null || !isOtherStage) return texts('quoted', { label: title });
-    const [from, to] = [stageWords(common.from.stage, texts), stageWords(common.to.stage, texts)];
-    return common.from.stage === common.to.stage
-      ? texts('compare.moved-within', { step: title, stage: to })
-      : texts('compare.moved-step', { step: title, from, to });
-  });
-  return joinList(names, texts);
+  if (steps.every(({ common }) => common === null || common.from.stage === common.to.stage))
+    return titlesOf(steps, texts);
+  const alike = new Map<string, StepOverTime[]>();
+  for (const step of steps) {
+    const stages = `${step.common?.from.stage} ${step.common?.to.stage}`;
+    alike.set(stages, [...(alike.get(stages) ?? []), step]);
+  }
+  const named = [...alike.values()].map((same) => withStages(same, texts));
+  if (alike.size === 1 || alike.size === steps.length) return joinList(named, texts);
+  return texts('compare.moved-apart', { steps: named.slice(0, -1).join('; '), last: named.at(-1) ?? '' });
 }
 
 /** Which steps went which way; one sentence where none moved. */
@@ -73,19 +95,16 @@ function isSaid({ next }: FrameworkOverTime, n: number): boolean {
 /** Which steps came in order, and which are so no longer; nothing where nothing was compared. */
 function viewOrders(steps: readonly StepOverTime[], texts: Texts): readonly string[] {
   if (steps.every(({ common }) => common === null)) return [];
-  const name = (found: readonly StepOverTime[]): string =>
-    joinList(
-      found.map(({ title }) => texts('quoted', { label: title })),
-      texts,
-    );
   const came = steps.filter((step) => orderChange(step) === 'now-in-order');
   const lost = steps.filter((step) => orderChange(step) === 'no-longer-in-order');
   return [
     [
       came.length === 0
         ? texts('compare.order-none')
-        : texts('compare.order-came', { n: came.length, steps: name(came) }),
-      ...(lost.length === 0 ? [] : [texts('compare.order-lost', { n: lost.length, steps: name(lost) })]),
+        : texts('compare.order-came', { n: came.length, steps: titlesOf(came, texts) }),
+      ...(lost.length === 0
+        ? []
+        : [texts('compare.order-lost', { n: lost.length, steps: titlesOf(lost, texts) })]),
     ].join(' '),
   ];
 }
@@ -116,9 +135,8 @@ function viewNotCompared(steps: readonly StepOverTime[], texts: Texts): readonly
   }
   if (reasons.size > REASONS_AT_A_GLANCE) return [texts('compare.glance-refused', { n: refused.length })];
   return [...reasons.values()].map((alike) => {
-    const names = alike.map(({ title }) => texts('quoted', { label: title }));
     const reason = alike.slice(0, 1).flatMap((step) => viewRefusals(step, texts, alike.length));
-    return texts('compare.basis-refused', { steps: joinList(names, texts), reason: reason.join(' ') }).trim();
+    return texts('compare.basis-refused', { steps: titlesOf(alike, texts), reason: reason.join(' ') }).trim();
   });
 }
 
