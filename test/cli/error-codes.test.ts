@@ -3,6 +3,7 @@ import type * as FileSystem from 'node:fs';
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { loadMessages } from '#generated/texts.js';
 import { EXIT } from '../../src/cli/session/exit-code.ts';
@@ -350,6 +351,12 @@ const CASES: Readonly<Record<ErrorCode, Case>> = {
     ),
   },
   'no-archive': { run: 'import notitie.txt elders', files: { 'notitie.txt': 'Bellen met Oost.' } },
+  'twice-in-archive': {
+    run: 'import twee.nulmeting.zip elders',
+    files: {
+      'twee.nulmeting.zip': zipSync({ 'dossier.yaml': strToU8('x: 1'), 'Dossier.yaml': strToU8('x: 2') }),
+    },
+  },
   'archive-differs': { run: 'import de-brug.nulmeting.zip e', before: ['page d --out p.html'] },
   'nothing-to-read': { run: 'interview d --answers pijp', pipes: ['pijp'] },
   'file-read-only': {

@@ -340,7 +340,7 @@ Naast elkaar zetten kan pas als ten minste twee organisaties met hetzelfde kader
     'compare d ./d',
     2,
     `Twee mappen zijn van dezelfde organisatie (de-brug): d en d.
-Elke organisatie telt één keer: noem één van de twee mappen. Zijn het twee organisaties met dezelfde naam, geef er dan een een andere id: bij id in dossier.yaml, en bij organisation in elke meting.yaml.`,
+Elke organisatie telt één keer: noem één van de twee mappen. Zijn het twee organisaties met dezelfde naam, geef dan één van de twee een andere id: bij id in dossier.yaml, en bij organisation in elke meting.yaml.`,
   ],
   [
     'compare d e --own f',

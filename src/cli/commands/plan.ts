@@ -43,7 +43,12 @@ function nameIds(ids: readonly string[], texts: Texts): string {
 const dateOf = ({ id, document }: ListedMeasurement, texts: Texts): string =>
   showDate(String(document.fields['date'] ?? id), texts);
 
-function sayRenewal(renewal: Renewal, path: string, { context, assessment, dossier }: Opened): void {
+function sayRenewal(
+  renewal: Renewal,
+  path: string,
+  most: string | null,
+  { context, assessment, dossier }: Opened,
+): void {
   const { texts } = context;
   const { added, outdated, plan, kind, before } = renewal;
   const shown = relative(context.world.cwd, path) || path;
@@ -58,6 +63,7 @@ function sayRenewal(renewal: Renewal, path: string, { context, assessment, dossi
   if (added.length > 0) context.say(texts('plan.added', { n: added.length, ids: nameIds(added, texts) }));
   if (outdated.length > 0)
     context.say(texts('plan.outdated', { n: outdated.length, ids: nameIds(outdated, texts) }));
+  if (kind === 'extended' && most !== null) context.say(texts('plan.most-stands', { most }));
   context.say(texts('plan.count', { n: plan.actions.length, later: plan.later.length }));
   context.say(texts('plan.see', { path: folder }));
 }
@@ -145,7 +151,7 @@ export const command: CommandModule = {
       const document = { ...reportOn(opened, scored, []), kind: 'plan', plan, texts: written } as const;
       await showDocument(document, format, {}, place, opened.context);
     } else if (renewal === null) sayEmpty(opened);
-    else sayRenewal(renewal, join(root, PLAN_FILE), opened);
+    else sayRenewal(renewal, join(root, PLAN_FILE), optionText(options, 'most'), opened);
     return EXIT.done;
   },
 };

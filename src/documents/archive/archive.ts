@@ -14,6 +14,9 @@ export const ARCHIVE_BYTES = 20_000_000;
 export const ARCHIVE_FILES = 2_000;
 const MEGABYTES = ARCHIVE_BYTES / 1_000_000;
 
+/** The most bytes of a name, also with what is written behind it while a file is made. */
+const LONGEST_NAME = 200;
+
 /** The first date that a zip file can hold, as it is read at every place: a moment would make each file another one. */
 const EPOCH = '1980-01-01T00:00:00';
 
@@ -25,6 +28,8 @@ export function isDossierPath(path: string): boolean {
   const name = '[^/\\\\:*?"<>|\\u0000-\\u001f]+';
   const yaml = `(?!\\.)${name}\\.yaml`;
   const folders = `(kaders/|metingen/(?!\\.)${name}/(kaders/)?)?`;
+  // No disk takes a longer name; it would be found out halfway.
+  if (path.split('/').some((part) => strToU8(part).length > LONGEST_NAME)) return false;
   return (
     new RegExp(`^${folders}${yaml}$`, 'u').test(path) ||
     /^\.nulmeting\/(written\.json|schemas\/[a-z-]+\.schema\.json)$/.test(path)
@@ -68,26 +73,34 @@ function topFolder(paths: readonly string[]): string {
   return at === undefined ? '' : at.slice(0, -DOSSIER_FILE.length);
 }
 
-/** The files of a dossier among the parts of a zip file, by their paths in it. */
-function ownParts(parts: readonly Part[]): ReadonlyMap<string, Part> {
-  const top = topFolder(parts.map(({ name }) => name));
-  return new Map(
-    parts.flatMap((part) => {
-      const path = part.name.startsWith(top) ? part.name.slice(top.length) : '';
-      return isDossierPath(path) ? [[path, part] as const] : [];
-    }),
-  );
+/**
+ * The files of a dossier among the parts of a zip file, by their paths in it; `name` is the name of the zip file in messages.
+ * @throws NamedError `twice-in-archive` for two that are one file on a disk that takes capitals for small letters
+ */
+function ownParts(parts: readonly Part[], name: string): ReadonlyMap<string, Part> {
+  const top = topFolder(parts.map((part) => part.name));
+  const found = new Map<string, Part>();
+  const taken = new Set<string>();
+  for (const part of parts) {
+    const path = part.name.startsWith(top) ? part.name.slice(top.length) : '';
+    if (!isDossierPath(path)) continue;
+    const onDisk = path.normalize('NFC').toLowerCase();
+    if (taken.has(onDisk)) throw new NamedError('twice-in-archive', { path: name, name: path });
+    taken.add(onDisk);
+    found.set(path, part);
+  }
+  return found;
 }
 
 /**
  * The files of a dossier that is one file; `name` is the file's name in messages. What is no file of a dossier is left out, and neither
  * unpacked nor counted.
- * @throws NamedError `no-archive`, `file-too-large`, `too-many-files`
+ * @throws NamedError `no-archive`, `twice-in-archive`, `file-too-large`, `too-many-files`
  */
 export function unpackFiles(bytes: Uint8Array, name: string): DossierBytes {
   if (bytes.length > ARCHIVE_BYTES) throw new NamedError('file-too-large', { path: name, most: MEGABYTES });
   try {
-    const parts = ownParts(listParts(bytes));
+    const parts = ownParts(listParts(bytes), name);
     if (parts.size > ARCHIVE_FILES)
       throw new NamedError('too-many-files', { path: name, most: ARCHIVE_FILES });
     const files = new Map<string, Uint8Array>();
@@ -112,7 +125,7 @@ export function textsOf(files: DossierBytes): DossierTexts {
 
 /**
  * The same as text.
- * @throws NamedError `no-archive`, `file-too-large`, `too-many-files`
+ * @throws NamedError `no-archive`, `twice-in-archive`, `file-too-large`, `too-many-files`
  */
 export function unpackDossier(bytes: Uint8Array, name: string): DossierTexts {
   return textsOf(unpackFiles(bytes, name));

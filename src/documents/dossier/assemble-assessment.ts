@@ -56,7 +56,9 @@ function readTables(
   const read = answers.map(({ table, document }): Table => {
     const { problems, present, absent, responses } = readAnswers(document.value, questions);
     const elsewhere = checkOrigin(document.fields, { organisation, measurement: measurement.id, table });
-    diagnostics.push(...document.diagnostics, ...document.locate([...elsewhere, ...problems]));
+    // Where no question could be read, none is known: that is told where they are listed.
+    const told = questions.size === 0 ? problems.filter(({ code }) => code !== 'unknown-question') : problems;
+    diagnostics.push(...document.diagnostics, ...document.locate([...elsewhere, ...told]));
     return { ...emptyTable(named.find(({ id }) => id === table) ?? null), present, absent, responses };
   });
   // A table that is named and has not answered yet is a table all the same.

@@ -23,12 +23,28 @@ function scoresOf(written: string, step: Step): readonly number[] {
   return [...new Set(scores)];
 }
 
+/** The ids of the answers of a step that have this number and are worth another score; none for a number that is meant as a score. */
+function answersNamed(written: number, step: Step): readonly string[] {
+  const scores = scoresOf(String(written), step);
+  if (written === 0 || scores.length === 0 || scores.includes(written)) return [];
+  const ids = scaleQuestions(step).flatMap((question) => {
+    const read = readWrittenAnswer(written, question);
+    return read.kind === 'answer' ? [read.id] : [];
+  });
+  return [...new Set(ids)];
+}
+
 /**
  * Reads one target, 0 to 100: a score, or an answer, which is worth what it is in the direction of the step's questions. Null, with a
  * problem, for an unknown answer and for one that is worth different scores.
  */
 function readTarget(written: unknown, step: Step, pointer: string, problems: Problem[]): number | null {
-  if (typeof written === 'number') return written;
+  if (typeof written === 'number') {
+    const named = answersNamed(written, step);
+    if (named.length > 0)
+      problems.push(problem('target-as-score', pointer, { written, known: listNames(named) }));
+    return written;
+  }
   const shown = showValue(written);
   const [score, ...others] = typeof written === 'string' ? scoresOf(written, step) : [];
   if (others.length > 0) {

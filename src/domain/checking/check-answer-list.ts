@@ -1,4 +1,5 @@
 import { findStateWord } from '../instrument/answer-scale.ts';
+import { foldWords } from '../instrument/fold-words.ts';
 import { isRespelt } from '../instrument/id.ts';
 import { LANGUAGES, type LocalText } from '../instrument/text.ts';
 import { checkRepeated, placeIds } from './check-repeated.ts';
@@ -19,21 +20,28 @@ function isReadOtherwise({ id, value }: LabelledAnswer): boolean {
   return id !== '' && !Number.isNaN(number) && value !== undefined && value !== number;
 }
 
-/** Reports answers with the same label in a language. */
+/** Reports answers with the same label in a language, as it is read when a person writes it: also one that is the id of another answer. */
 function checkLabels(answers: readonly LabelledAnswer[], pointer: string): readonly Problem[] {
   const first = new Map<string, number>();
-  const keyOf = (language: string, label: string): string => `${language} ${label}`;
+  const keyOf = (language: string, label: string): string => `${language} ${foldWords(label)}`;
+  const byId = new Map(answers.map(({ id }, index) => [foldWords(id), index]));
   for (const [index, { label }] of answers.entries())
     for (const language of LANGUAGES) {
       const key = keyOf(language, label[language]);
       if (!first.has(key)) first.set(key, index);
     }
   return answers.flatMap(({ label }, index) => {
-    const same = LANGUAGES.filter((language) => label[language] !== '').map(
+    const same = LANGUAGES.filter((language) => foldWords(label[language]) !== '').map(
       (language) => first.get(keyOf(language, label[language])) ?? index,
     );
-    const before = Math.min(index, ...same);
-    if (before === index) return [];
+    // Of two with the same label it is told at the second.
+    const named = LANGUAGES.map((language) => {
+      const other = byId.get(foldWords(label[language])) ?? index;
+      const isSame = foldWords(answers[other]?.label[language] ?? '') === foldWords(label[language]);
+      return foldWords(label[language]) === '' || isSame ? index : other;
+    });
+    const before = [Math.min(index, ...same), ...named].find((other) => other !== index);
+    if (before === undefined) return [];
     const related = `${pointer}/${before}/label`;
     return [problem('same-label', `${pointer}/${index}/label`, {}, { at: 'key', related })];
   });

@@ -31,11 +31,17 @@ function checkActions(question: ScaleQuestion, pointer: string): readonly Proble
   const lacking = scored.filter(
     ({ id, score }) => score < DEFAULT_TARGET - TOLERANCE && !Object.hasOwn(actions, id),
   );
-  const missing = listNames(lacking.map(({ id }) => id));
   return [
-    ...(missing === ''
+    ...(lacking.length === 0
       ? []
-      : [problem('action-missing', `${pointer}/actions`, { answers: missing }, { at: 'key' })]),
+      : [
+          problem(
+            'action-missing',
+            `${pointer}/actions`,
+            { answers: listNames(lacking.map(({ id }) => id)) },
+            { at: 'key' },
+          ),
+        ]),
     ...scored.flatMap(({ id, score }) => {
       const action = actionAt(question, id);
       if (action === null) return [];

@@ -122,6 +122,7 @@ export const PROBLEM_CODES = {
   'range-reversed': 'error',
   'divided-on-open': 'error',
   'target-both-ways': 'error',
+  'target-as-score': 'warning',
   'targets-frozen': 'warning',
   'facts-frozen': 'warning',
   'answers-of-other': 'error',

@@ -178,7 +178,8 @@ const checkMeasurement: Rules = async (value, path) => {
   const frameworks = loaded.map(({ framework }) => framework && fitToOrganisation(framework, facts));
   const placed = await checkMeasurementPlace(asFields(value), path);
   return [
-    ...checkFolderName(path),
+    // The name of a copy is not what is wrong with it.
+    ...(placed.some(({ code }) => code === 'measurement-copied') ? [] : checkFolderName(path)),
     ...checkRepeated(placeIds(all, '/frameworks')),
     ...placed,
     ...found.flat(),

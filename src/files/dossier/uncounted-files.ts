@@ -90,7 +90,10 @@ function amongFrameworks(path: string, measured: Measured | null): Diagnostic | 
   const measurement = measured?.() ?? null;
   if (measurement === null) return null;
   const asked = listMeasuredFrameworks(measurement.value).map((framework) => framework.id);
-  return asked.includes(id) ? null : notCounted(path, listNames(asked.map((one) => `${one}.yaml`)));
+  // A measurement in which they cannot be read is mended first: its questions are kept nowhere else.
+  return asked.length === 0 || asked.includes(id)
+    ? null
+    : notCounted(path, listNames(asked.map((one) => `${one}.yaml`)));
 }
 
 /** The folder of the measurement that a path lies in: beside its answers, or among its questions; null elsewhere. */

@@ -74,7 +74,9 @@ function listBounds(first: string, last: string, months: number): readonly strin
   }
 }
 
-const nameOf = ({ label, what }: PlanAction): string => (label.trim() === '' ? what : label.trim());
+/** An action in one line: its name, or what is done where nobody named it. */
+const nameOf = ({ label, what }: PlanAction): string =>
+  (label.trim() === '' ? what : label).replaceAll(/\s+/gu, ' ').trim();
 
 /** Puts the terms of the actions of this period on a line; null without one that can be drawn. */
 export function viewTimeline({ actions }: Plan, report: WordedReport, texts: Texts): TimelineView | null {

@@ -119,6 +119,26 @@ test('parts that lie over each other are no dossier', () => {
   );
 });
 
+test.each([
+  ['capitals alone', 'plan.yaml', 'Plan.yaml'],
+  [
+    'how an accent is written',
+    'metingen/2026-05-01/antwoorden.zu\u0308d.yaml',
+    'metingen/2026-05-01/antwoorden.z\u00fcd.yaml',
+  ],
+])('two files that differ in %s are refused: on some disks they are one', (_, one, other) => {
+  const packed = zipSync({ 'dossier.yaml': strToU8('x: 1\n'), [one]: strToU8('1'), [other]: strToU8('2') });
+  expect(() => unpackDossier(packed, 'd.zip')).toThrow(
+    expect.objectContaining({ code: 'twice-in-archive', values: { path: 'd.zip', name: other } }) as Error,
+  );
+});
+
+test('a name that no disk takes is that of no file of a dossier', () => {
+  expect(isDossierPath(`metingen/2026-05-21/${'l'.repeat(195)}.yaml`)).toBe(true);
+  expect(isDossierPath(`metingen/2026-05-21/${'l'.repeat(196)}.yaml`)).toBe(false);
+  expect(isDossierPath(`metingen/${'é'.repeat(101)}/meting.yaml`)).toBe(false);
+});
+
 test('what is no file of a dossier neither counts nor is unpacked, in a folder around it too', () => {
   const reports = Object.fromEntries(
     Array.from({ length: 2_100 }, (_, index) => [`De Brug/rapporten/${index}.pdf`, strToU8('x')]),

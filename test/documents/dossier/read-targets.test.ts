@@ -39,6 +39,21 @@ describe('the target of a step', () => {
     ]);
   });
 
+  test.each([
+    [2, 'grotendeels'],
+    [3, 'volledig'],
+  ])('that is the number of an answer, %s, is told: it is a score, and so low', (written, known) => {
+    const { targets, problems } = read({ begin: written });
+    expect(targets).toEqual({ begin: written });
+    expect(problems).toMatchObject([
+      { code: 'target-as-score', pointer: `/targets/${framework.id}/begin`, values: { written, known } },
+    ]);
+  });
+
+  test.each([0, 0.5, 4, 66.7, 100])('that is a score and no number of an answer, %s, is not', (written) => {
+    expect(read({ begin: written })).toEqual({ targets: { begin: written }, problems: [] });
+  });
+
   test('of a step that there is not is told', () => {
     expect(read({ beginn: 80 }).problems).toMatchObject([
       {

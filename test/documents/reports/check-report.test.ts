@@ -146,7 +146,7 @@ describe('an id that the frameworks of a report do not have is named with its pl
   test('a finding on an unknown framework has no known step either', () => {
     expect(check(set('findings/0/framework', 'kader'))).toMatchObject([
       { code: 'unknown-framework', pointer: '/findings/0/framework' },
-      { code: 'unknown-step', pointer: '/findings/0/step', values: { known: '', framework: 'kader' } },
+      { code: 'unknown-step', pointer: '/findings/0/step', values: { known: '–', framework: 'kader' } },
     ]);
   });
 

@@ -34,6 +34,26 @@ describe('an answer scale', () => {
     });
   });
 
+  test.each([
+    ['capitals alone', 'Nee', 'nee', 'same-label'],
+    ['a space behind it', 'Ja', 'Ja ', 'same-label'],
+    ['an accent', 'Een', 'Eén', 'same-label'],
+    ['the id of the other one', 'Soms', 'laag', 'same-label'],
+    ['a word', 'Soms', 'Vaak', null],
+  ])('has labels that a person can write apart: not with %s', (_, one, other, code) => {
+    const { answers } = aScale('eigen', { laag: 0, hoog: 1 });
+    const labels = [one, other];
+    const scale = {
+      id: 'eigen',
+      answers: answers.map((answer, index) => ({
+        ...answer,
+        label: { nl: labels[index] ?? '', en: `answer ${index}` },
+      })),
+    };
+    const expected = code === null ? [] : [[code, '/scales/eigen/answers/1/label']];
+    expect(checkScales([scale]).map((found) => [found.code, found.pointer])).toEqual(expected);
+  });
+
   test('has each answer once, with a label of its own', () => {
     const { answers } = aScale('eigen', { laag: 0, hoog: 1 });
     const [laag, hoog] = answers;

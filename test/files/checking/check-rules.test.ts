@@ -87,7 +87,12 @@ describe('a form that stands beside dossiers', () => {
 test('the folder of a measurement has an id as its name', async () => {
   await create('d', 'begin', 'visie');
   const text = readFileSync(join(home, 'd/metingen/b/meting.yaml'), 'utf8');
-  expect(await codesOf(write('d/metingen/Najaar 2026/meting.yaml', text))).toContain('not-an-id');
+  // What is wrong with a copy is that it is one.
+  const copied = await codesOf(write('d/metingen/Najaar 2026/meting.yaml', text));
+  expect(copied).toContain('measurement-copied');
+  expect(copied).not.toContain('not-an-id');
+  const other = text.replace(/^id: .*$/m, 'id: Najaar 2026');
+  expect(await codesOf(write('d/metingen/Najaar 2026/meting.yaml', other))).toContain('not-an-id');
   expect(await codesOf(write('los/Najaar 2026/meting.yaml', text))).not.toContain('not-an-id');
 });
 
