@@ -123,6 +123,7 @@ async function askText(item: WritingItem, half: HalfWritten, ask: Ask): Promise<
   if (typed === null) return null;
   const text = typed.trim();
   if (text === '' || text === stands) {
+    if (text === '' && stands !== '') asker.say(texts('written.stays'));
     half.put(blank.id, null);
     return null;
   }

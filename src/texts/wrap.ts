@@ -25,7 +25,9 @@ export function wrapLines(text: string, columns: number | undefined): string {
   const fit = (line: string): string => {
     // A command is copied: a line break of ours would cut it in two, that of a terminal does not.
     if (line.length <= width || /^ +nulmeting /.test(line)) return line;
-    const [, told, command] = /^(\S.*:) +(nulmeting .*)$/.exec(line) ?? [];
+    // The widest words of a column leave one space, as a sentence does: they are short.
+    const [, told, command] =
+      /^(\S.*:) {2,}(nulmeting .*)$/.exec(line) ?? /^(\S.{0,30}:) (nulmeting .*)$/.exec(line) ?? [];
     if (told !== undefined) return `${wrapItem(told, width)}\n  ${command}`;
     return wrapItem(line, width);
   };

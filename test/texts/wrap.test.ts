@@ -21,6 +21,10 @@ describe('what is said in a terminal', () => {
     const line = 'Het verslag:          nulmeting report mijn-organisatie --format html';
     expect(wrapLines(line, 80)).toBe(line);
     expect(wrapLines(line, 60)).toBe('Het verslag:\n  nulmeting report mijn-organisatie --format html');
+    // The widest words of the column leave one space.
+    expect(wrapLines('Verdergaan met de vragen: nulmeting interview "Mijn map/De Linde"', 60)).toBe(
+      'Verdergaan met de vragen:\n  nulmeting interview "Mijn map/De Linde"',
+    );
     expect(
       wrapLines(`Dat kan later, en ook nog ${'wat langer '.repeat(4)}met: nulmeting details d`, 60),
     ).toBe('Dat kan later, en ook nog wat langer wat langer wat langer\nwat langer met: nulmeting details d');

@@ -22,19 +22,25 @@ export interface Meanwhile {
   readonly received: () => Responses;
 }
 
+/** What somebody wrote beside an answer, to tell two apart that are the same. */
+function besideAnswer({ note, evidence }: Response, texts: Texts): string {
+  const parts = [note ?? '', evidence === null ? '' : texts('interview.evidence-now', { evidence })];
+  return parts.filter((part) => part.trim() !== '').join(' · ');
+}
+
 async function askWhich(
-  { here, there }: Clash,
+  { merged, there }: Clash,
   question: Question,
   asker: Asker,
   texts: Texts,
 ): Promise<'here' | 'there'> {
+  // With what was changed there alone: what is shown is what is saved.
+  const responses = { here: merged, there };
   const options = (['here', 'there'] as const).map((id, index) => ({
     id,
     key: String(index + 1),
-    label: texts(`interview.clash-${id}`, {
-      answer: stateWords((id === 'here' ? here : there).state, question, texts),
-    }),
-    sentence: [here, there][index]?.note ?? '',
+    label: texts(`interview.clash-${id}`, { answer: stateWords(responses[id].state, question, texts) }),
+    sentence: besideAnswer(responses[id], texts),
   }));
   const text = question.text[texts.language];
   const chosen = await asker.pick(texts('interview.clash', { question: text }), options);

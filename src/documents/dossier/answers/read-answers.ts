@@ -32,7 +32,8 @@ const UNANSWERED: ResponseState = { kind: 'unanswered' };
 function wordsFor(question: Question, language: Language, withNumbers: boolean): readonly string[] {
   const answers = nameAnswers(question).map(({ id, label, number }) => {
     const word = language === 'nl' ? id : label[language];
-    return withNumbers && number !== null ? `${word} (${number})` : word;
+    const shown = language === 'nl' ? String(number).replace('.', ',') : String(number);
+    return withNumbers && number !== null ? `${word} (${shown})` : word;
   });
   const states = Object.values(STATE_WORDS).map(([english, dutch]) => (language === 'nl' ? dutch : english));
   return [...answers, ...states];
