@@ -354,7 +354,12 @@ const CASES: Readonly<Record<ErrorCode, Case>> = {
   'twice-in-archive': {
     run: 'import twee.nulmeting.zip elders',
     files: {
-      'twee.nulmeting.zip': zipSync({ 'dossier.yaml': strToU8('x: 1'), 'Dossier.yaml': strToU8('x: 2') }),
+      'twee.nulmeting.zip': Buffer.from(
+        Buffer.from(zipSync({ 'dossier.yaml': strToU8('x: 1'), 'dossiep.yaml': strToU8('x: 2') }))
+          .toString('latin1')
+          .replaceAll('dossiep', 'dossier'),
+        'latin1',
+      ),
     },
   },
   'archive-differs': { run: 'import de-brug.nulmeting.zip e', before: ['page d --out p.html'] },

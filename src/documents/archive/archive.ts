@@ -75,18 +75,15 @@ function topFolder(paths: readonly string[]): string {
 
 /**
  * The files of a dossier among the parts of a zip file, by their paths in it; `name` is the name of the zip file in messages.
- * @throws NamedError `twice-in-archive` for two that are one file on a disk that takes capitals for small letters
+ * @throws NamedError `twice-in-archive` for two with one path
  */
 function ownParts(parts: readonly Part[], name: string): ReadonlyMap<string, Part> {
   const top = topFolder(parts.map((part) => part.name));
   const found = new Map<string, Part>();
-  const taken = new Set<string>();
   for (const part of parts) {
     const path = part.name.startsWith(top) ? part.name.slice(top.length) : '';
     if (!isDossierPath(path)) continue;
-    const onDisk = path.normalize('NFC').toLowerCase();
-    if (taken.has(onDisk)) throw new NamedError('twice-in-archive', { path: name, name: path });
-    taken.add(onDisk);
+    if (found.has(path)) throw new NamedError('twice-in-archive', { path: name, name: path });
     found.set(path, part);
   }
   return found;

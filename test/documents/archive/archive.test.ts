@@ -119,17 +119,21 @@ test('parts that lie over each other are no dossier', () => {
   );
 });
 
-test.each([
-  ['capitals alone', 'plan.yaml', 'Plan.yaml'],
-  [
-    'how an accent is written',
-    'metingen/2026-05-01/antwoorden.zu\u0308d.yaml',
-    'metingen/2026-05-01/antwoorden.z\u00fcd.yaml',
-  ],
-])('two files that differ in %s are refused: on some disks they are one', (_, one, other) => {
-  const packed = zipSync({ 'dossier.yaml': strToU8('x: 1\n'), [one]: strToU8('1'), [other]: strToU8('2') });
-  expect(() => unpackDossier(packed, 'd.zip')).toThrow(
-    expect.objectContaining({ code: 'twice-in-archive', values: { path: 'd.zip', name: other } }) as Error,
+test('a file that stands there twice is refused: which of the two is right cannot be seen', () => {
+  const packed = zipSync({
+    'dossier.yaml': strToU8('x: 1\n'),
+    'plan.yaml': strToU8('1'),
+    'plak.yaml': strToU8('2'),
+  });
+  const twice = Buffer.from(
+    Buffer.from(packed).toString('latin1').replaceAll('plak.yaml', 'plan.yaml'),
+    'latin1',
+  );
+  expect(() => unpackDossier(twice, 'd.zip')).toThrow(
+    expect.objectContaining({
+      code: 'twice-in-archive',
+      values: { path: 'd.zip', name: 'plan.yaml' },
+    }) as Error,
   );
 });
 
