@@ -14,7 +14,7 @@ export const ARCHIVE_BYTES = 20_000_000;
 export const ARCHIVE_FILES = 2_000;
 const MEGABYTES = ARCHIVE_BYTES / 1_000_000;
 
-/** The most bytes of a name, also with what is written behind it while a file is made. */
+/** The most bytes of a name that every disk takes, also with what is written behind it while a file is made. */
 const LONGEST_NAME = 200;
 
 /** The first date that a zip file can hold, as it is read at every place: a moment would make each file another one. */
@@ -28,8 +28,6 @@ export function isDossierPath(path: string): boolean {
   const name = '[^/\\\\:*?"<>|\\u0000-\\u001f]+';
   const yaml = `(?!\\.)${name}\\.yaml`;
   const folders = `(kaders/|metingen/(?!\\.)${name}/(kaders/)?)?`;
-  // No disk takes a longer name; it would be found out halfway.
-  if (path.split('/').some((part) => strToU8(part).length > LONGEST_NAME)) return false;
   return (
     new RegExp(`^${folders}${yaml}$`, 'u').test(path) ||
     /^\.nulmeting\/(written\.json|schemas\/[a-z-]+\.schema\.json)$/.test(path)
@@ -75,7 +73,7 @@ function topFolder(paths: readonly string[]): string {
 
 /**
  * The files of a dossier among the parts of a zip file, by their paths in it; `name` is the name of the zip file in messages.
- * @throws NamedError `twice-in-archive` for two with one path
+ * @throws NamedError `twice-in-archive` for two with one path, and `name-too-long`: a disk would refuse it when others are written already
  */
 function ownParts(parts: readonly Part[], name: string): ReadonlyMap<string, Part> {
   const top = topFolder(parts.map((part) => part.name));
@@ -83,6 +81,8 @@ function ownParts(parts: readonly Part[], name: string): ReadonlyMap<string, Par
   for (const part of parts) {
     const path = part.name.startsWith(top) ? part.name.slice(top.length) : '';
     if (!isDossierPath(path)) continue;
+    if (path.split('/').some((one) => strToU8(one).length > LONGEST_NAME))
+      throw new NamedError('name-too-long', { path });
     if (found.has(path)) throw new NamedError('twice-in-archive', { path: name, name: path });
     found.set(path, part);
   }
@@ -92,7 +92,7 @@ function ownParts(parts: readonly Part[], name: string): ReadonlyMap<string, Par
 /**
  * The files of a dossier that is one file; `name` is the file's name in messages. What is no file of a dossier is left out, and neither
  * unpacked nor counted.
- * @throws NamedError `no-archive`, `twice-in-archive`, `file-too-large`, `too-many-files`
+ * @throws NamedError `no-archive`, `twice-in-archive`, `name-too-long`, `file-too-large`, `too-many-files`
  */
 export function unpackFiles(bytes: Uint8Array, name: string): DossierBytes {
   if (bytes.length > ARCHIVE_BYTES) throw new NamedError('file-too-large', { path: name, most: MEGABYTES });
@@ -122,7 +122,7 @@ export function textsOf(files: DossierBytes): DossierTexts {
 
 /**
  * The same as text.
- * @throws NamedError `no-archive`, `twice-in-archive`, `file-too-large`, `too-many-files`
+ * @throws NamedError `no-archive`, `twice-in-archive`, `name-too-long`, `file-too-large`, `too-many-files`
  */
 export function unpackDossier(bytes: Uint8Array, name: string): DossierTexts {
   return textsOf(unpackFiles(bytes, name));

@@ -1,7 +1,7 @@
 import { findStateWord } from '../instrument/answer-scale.ts';
 import { foldWords } from '../instrument/fold-words.ts';
 import { isRespelt } from '../instrument/id.ts';
-import { LANGUAGES, type LocalText } from '../instrument/text.ts';
+import { LANGUAGES, type LocalText, textInEach } from '../instrument/text.ts';
 import { checkRepeated, placeIds } from './check-repeated.ts';
 import { type Problem, problem } from './problem.ts';
 
@@ -22,27 +22,26 @@ function isReadOtherwise({ id, value }: LabelledAnswer): boolean {
 
 /** Reports answers with the same label in a language, as it is read when a person writes it: also one that is the id of another answer. */
 function checkLabels(answers: readonly LabelledAnswer[], pointer: string): readonly Problem[] {
-  const first = new Map<string, number>();
-  const keyOf = (language: string, label: string): string => `${language} ${foldWords(label)}`;
+  const labels = answers.map(({ label }) => textInEach((language) => foldWords(label[language])));
+  const first = new Map(
+    labels
+      .flatMap((label, index) =>
+        LANGUAGES.map((language) => [`${language} ${label[language]}`, index] as const),
+      )
+      .toReversed(),
+  );
   const byId = new Map(answers.map(({ id }, index) => [foldWords(id), index]));
-  for (const [index, { label }] of answers.entries())
-    for (const language of LANGUAGES) {
-      const key = keyOf(language, label[language]);
-      if (!first.has(key)) first.set(key, index);
-    }
-  return answers.flatMap(({ label }, index) => {
-    const same = LANGUAGES.filter((language) => foldWords(label[language]) !== '').map(
-      (language) => first.get(keyOf(language, label[language])) ?? index,
-    );
-    // Of two with the same label it is told at the second.
-    const named = LANGUAGES.map((language) => {
-      const other = byId.get(foldWords(label[language])) ?? index;
-      const isSame = foldWords(answers[other]?.label[language] ?? '') === foldWords(label[language]);
-      return foldWords(label[language]) === '' || isSame ? index : other;
+  return labels.flatMap((label, index) => {
+    const others = LANGUAGES.filter((language) => label[language] !== '').map((language) => {
+      const earlier = first.get(`${language} ${label[language]}`) ?? index;
+      if (earlier !== index) return earlier;
+      const other = byId.get(label[language]) ?? index;
+      // Of two with the same label it is told at the second.
+      return labels[other]?.[language] === label[language] ? index : other;
     });
-    const before = [Math.min(index, ...same), ...named].find((other) => other !== index);
-    if (before === undefined) return [];
-    const related = `${pointer}/${before}/label`;
+    const other = others.find((one) => one !== index);
+    if (other === undefined) return [];
+    const related = `${pointer}/${other}/label`;
     return [problem('same-label', `${pointer}/${index}/label`, {}, { at: 'key', related })];
   });
 }

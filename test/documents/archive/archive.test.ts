@@ -137,10 +137,14 @@ test('a file that stands there twice is refused: which of the two is right canno
   );
 });
 
-test('a name that no disk takes is that of no file of a dossier', () => {
-  expect(isDossierPath(`metingen/2026-05-21/${'l'.repeat(195)}.yaml`)).toBe(true);
-  expect(isDossierPath(`metingen/2026-05-21/${'l'.repeat(196)}.yaml`)).toBe(false);
-  expect(isDossierPath(`metingen/${'é'.repeat(101)}/meting.yaml`)).toBe(false);
+test('a name that not every disk takes is refused before anything is written, and packed all the same', () => {
+  const long = (letters: number) => `metingen/2026-05-21/${'l'.repeat(letters)}.yaml`;
+  const pack = (path: string) => packDossier(new Map([...TEXTS, [path, 'x: 1\n']]));
+  expect(unpackDossier(pack(long(195)), 'd').has(long(195))).toBe(true);
+  for (const path of [long(196), `metingen/${'é'.repeat(101)}/meting.yaml`])
+    expect(() => unpackDossier(pack(path), 'd')).toThrow(
+      expect.objectContaining({ code: 'name-too-long', values: { path } }) as Error,
+    );
 });
 
 test('what is no file of a dossier neither counts nor is unpacked, in a folder around it too', () => {

@@ -163,14 +163,14 @@ function sayStopped(
   path: string,
   asker: Asker,
   options: Options,
-  { context }: Opened,
+  context: Context,
 ): void {
   const { texts, plainOption: plain } = context;
   const more = optionsToGoOn(options, context);
   if (!saver.isMade()) asker.say(texts('interview.nothing-made', { path, plain }));
   else if (table === null) asker.say(texts('interview.stopped', { path, more }));
   // By its name: a new table of which nothing was saved stands nowhere yet, and by its id it would get that as its name.
-  else asker.say(texts('interview.stopped-table', { path, id: table.name, more }));
+  else asker.say(texts('interview.stopped-table', { path, table: table.name, more }));
 }
 
 /**
@@ -213,13 +213,13 @@ export async function interviewInTerminal(
     if (saver.rescue(null)) return EXIT.failed;
     if (outcome?.kind === 'finished' && saver.isMade())
       await sayOutcome(outcome, seat.table, shown, asker, options, opened);
-    else if (outcome !== null) sayStopped(saver, seat.table, shown, asker, options, found);
+    else if (outcome !== null) sayStopped(saver, seat.table, shown, asker, options, context);
     else if (seat.opened === found && !changesDepth) return endBack(context);
     return EXIT.done;
   } catch (error) {
     const isRescued = saver.rescue(error);
     const isInterrupted = (error as Error | null)?.name === 'ExitPromptError';
-    if (isInterrupted && !isRescued) sayStopped(saver, seat.table, shown, asker, options, found);
+    if (isInterrupted && !isRescued) sayStopped(saver, seat.table, shown, asker, options, context);
     throw error;
   } finally {
     drafts.close();
