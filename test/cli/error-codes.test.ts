@@ -362,6 +362,14 @@ const CASES: Readonly<Record<ErrorCode, Case>> = {
       ),
     },
   },
+  'long-in-archive': {
+    run: 'import lang.nulmeting.zip elders',
+    files: {
+      'lang.nulmeting.zip': Buffer.from(
+        zipSync({ 'dossier.yaml': strToU8('x: 1'), [`metingen/m/${'l'.repeat(200)}.yaml`]: strToU8('x: 2') }),
+      ),
+    },
+  },
   'archive-differs': { run: 'import de-brug.nulmeting.zip e', before: ['page d --out p.html'] },
   'nothing-to-read': { run: 'interview d --answers pijp', pipes: ['pijp'] },
   'file-read-only': {

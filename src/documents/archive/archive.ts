@@ -73,7 +73,7 @@ function topFolder(paths: readonly string[]): string {
 
 /**
  * The files of a dossier among the parts of a zip file, by their paths in it; `name` is the name of the zip file in messages.
- * @throws NamedError `twice-in-archive` for two with one path, and `name-too-long`: a disk would refuse it when others are written already
+ * @throws NamedError `twice-in-archive` for two with one path, and `long-in-archive`: a disk would refuse it when others are written already
  */
 function ownParts(parts: readonly Part[], name: string): ReadonlyMap<string, Part> {
   const top = topFolder(parts.map((part) => part.name));
@@ -82,7 +82,7 @@ function ownParts(parts: readonly Part[], name: string): ReadonlyMap<string, Par
     const path = part.name.startsWith(top) ? part.name.slice(top.length) : '';
     if (!isDossierPath(path)) continue;
     if (path.split('/').some((one) => strToU8(one).length > LONGEST_NAME))
-      throw new NamedError('name-too-long', { path });
+      throw new NamedError('long-in-archive', { path: name, name: path });
     if (found.has(path)) throw new NamedError('twice-in-archive', { path: name, name: path });
     found.set(path, part);
   }
@@ -92,7 +92,7 @@ function ownParts(parts: readonly Part[], name: string): ReadonlyMap<string, Par
 /**
  * The files of a dossier that is one file; `name` is the file's name in messages. What is no file of a dossier is left out, and neither
  * unpacked nor counted.
- * @throws NamedError `no-archive`, `twice-in-archive`, `name-too-long`, `file-too-large`, `too-many-files`
+ * @throws NamedError `no-archive`, `twice-in-archive`, `long-in-archive`, `file-too-large`, `too-many-files`
  */
 export function unpackFiles(bytes: Uint8Array, name: string): DossierBytes {
   if (bytes.length > ARCHIVE_BYTES) throw new NamedError('file-too-large', { path: name, most: MEGABYTES });
@@ -122,7 +122,7 @@ export function textsOf(files: DossierBytes): DossierTexts {
 
 /**
  * The same as text.
- * @throws NamedError `no-archive`, `twice-in-archive`, `name-too-long`, `file-too-large`, `too-many-files`
+ * @throws NamedError `no-archive`, `twice-in-archive`, `long-in-archive`, `file-too-large`, `too-many-files`
  */
 export function unpackDossier(bytes: Uint8Array, name: string): DossierTexts {
   return textsOf(unpackFiles(bytes, name));

@@ -20,7 +20,7 @@ import { loadLibrary, readScales } from '../../documents/frameworks/framework-li
 import { readContent } from '../../documents/frameworks/read-content.ts';
 import { checkRatings, isAbout, readRatings } from '../../documents/frameworks/review/read-ratings.ts';
 import { checkOutcomes, readDisagreements, readTrace } from '../../documents/frameworks/trace/read-trace.ts';
-import { asFields } from '../../documents/yaml/lenient.ts';
+import { asFields, asString } from '../../documents/yaml/lenient.ts';
 import { checkFramework } from '../../domain/checking/check-framework.ts';
 import { checkRepeated, placeIds } from '../../domain/checking/check-repeated.ts';
 import { checkScales } from '../../domain/checking/check-scales.ts';
@@ -163,6 +163,13 @@ function checkFolderName(path: string): readonly Problem[] {
   return [problem('not-an-id', '/id', { written: name })];
 }
 
+/** Whether the measurement that a folder says it is stands beside it, in a folder of its own. */
+function isCopy(value: unknown, path: string): boolean {
+  const id = asString(asFields(value)['id']);
+  const folder = dirname(path);
+  return isId(id) && id !== basename(folder) && existsSync(join(dirname(folder), id, MEASUREMENT_FILE));
+}
+
 /** Reports missing and changed snapshots of a measurement, frameworks that it lists twice, and questions that only share an id. */
 const checkMeasurement: Rules = async (value, path) => {
   const all = listMeasuredFrameworks(value);
@@ -178,8 +185,8 @@ const checkMeasurement: Rules = async (value, path) => {
   const frameworks = loaded.map(({ framework }) => framework && fitToOrganisation(framework, facts));
   const placed = await checkMeasurementPlace(asFields(value), path);
   return [
-    // The name of a copy is not what is wrong with it.
-    ...(placed.some(({ code }) => code === 'measurement-copied') ? [] : checkFolderName(path)),
+    // Of a copy beside what it was copied from, the name is not what is wrong.
+    ...(isCopy(value, path) ? [] : checkFolderName(path)),
     ...checkRepeated(placeIds(all, '/frameworks')),
     ...placed,
     ...found.flat(),

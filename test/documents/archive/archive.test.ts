@@ -143,7 +143,7 @@ test('a name that not every disk takes is refused before anything is written, an
   expect(unpackDossier(pack(long(195)), 'd').has(long(195))).toBe(true);
   for (const path of [long(196), `metingen/${'é'.repeat(101)}/meting.yaml`])
     expect(() => unpackDossier(pack(path), 'd')).toThrow(
-      expect.objectContaining({ code: 'name-too-long', values: { path } }) as Error,
+      expect.objectContaining({ code: 'long-in-archive', values: { path: 'd', name: path } }) as Error,
     );
 });
 
