@@ -17,8 +17,8 @@ class LongFirst extends BaseSequencer {
 
 export default defineConfig({
   test: {
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     pool: 'forks',
     // Many tests wait for a program or a browser that they started: three files more than there are processors, where vitest would keep one free.
     maxWorkers: availableParallelism() + 3,

@@ -37,7 +37,7 @@ beforeAll(() => {
   if (one === undefined) throw new Error('npm pack made nothing');
   packed = one;
   runNpm('install', '--prefix', home, '--offline', '--no-audit', '--no-fund', join(home, packed.filename));
-}, 60_000);
+}, 180_000);
 
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 

@@ -26,7 +26,7 @@ export interface Ask {
 async function askDivided(
   question: ScaleQuestion,
   { state }: Response,
-  { asker, texts, draft }: Ask,
+  { asker, texts, draft, onTyped }: Ask,
 ): Promise<ResponseState | null> {
   const before = draft.given?.split(',') ?? (state.kind === 'divided' ? [state.low, state.high] : []);
   const answers = nameAnswers(question).map((answer) => ({
@@ -39,6 +39,7 @@ async function askDivided(
     asker.pick(message, among, among.some(({ id }) => id === ready) ? { ready } : {});
   const low = await askOne(texts('interview.ask-low'), answers.slice(0, -1), before[0]);
   if (low === null) return null;
+  onTyped('given', low);
   const from = answers.findIndex(({ id }) => id === low);
   const high = await askOne(texts('interview.ask-high'), answers.slice(from + 1), before[1]);
   return high === null ? null : { kind: 'divided', low, high };

@@ -48,6 +48,8 @@ export interface PickRequest {
   readonly about?: string;
   /** What stands on the screen stays there, above it. */
   readonly isBelow?: boolean;
+  /** No way back is told of: it is asked until one is chosen. */
+  readonly isNeeded?: boolean;
 }
 
 /** A question in a list. */

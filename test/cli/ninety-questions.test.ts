@@ -162,7 +162,7 @@ beforeAll(async () => {
     await say('form a');
     outputs[language]['the screens'] = await screensOf(language);
   }
-}, 120_000);
+}, 240_000);
 
 const output = (line: string, language: Language = 'nl'): string => outputs[language][line] ?? '';
 

@@ -42,7 +42,7 @@ async function open(
     on: (event: string, listener: () => void) => event === 'SIGINT' && listeners.push(listener),
   } as typeof surroundings.outside;
   const ending = run(['open', 'd', ...words], outside, output, surroundings.programs);
-  await expect.poll(() => written.stderr, { timeout: 20_000 }).toContain('Ctrl-C');
+  await expect.poll(() => written.stderr, { timeout: 60_000 }).toContain('Ctrl-C');
   for (const stop of listeners) stop();
   return { exit: await ending, ...written, opened };
 }
@@ -65,7 +65,7 @@ test('in a terminal the page opens in a browser, by a file of this person alone 
       'sec-fetch-dest': 'document',
     };
     expect((await fetch(address, { headers: led })).status).toBe(200);
-    await expect.poll(() => existsSync(dirname(path)), { timeout: 10_000 }).toBe(false);
+    await expect.poll(() => existsSync(dirname(path)), { timeout: 60_000 }).toBe(false);
     return 'opened';
   });
   expect(exit).toBe(130);

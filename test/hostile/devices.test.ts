@@ -60,7 +60,7 @@ function shell(script: string, cwd: string): { readonly status: number | null; r
       cwd,
       env,
       encoding: 'utf8',
-      timeout: 20_000,
+      timeout: 60_000,
       ...user,
     },
   );

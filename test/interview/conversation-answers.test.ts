@@ -96,6 +96,12 @@ describe('a group that does not agree', () => {
     expect(held.asked).toEqual(['a', 'a']);
   });
 
+  test('finds its lowest answer ready where only that was chosen', async () => {
+    const held = await hold(ab, [choose('divided'), pick('deels'), pick(null)]);
+    const kept = held.happened.flatMap((one) => (one.kind === 'kept' ? [one.drafts.get('a')?.given] : []));
+    expect(kept).toEqual(['deels']);
+  });
+
   test('is not asked for evidence, also when the highest answer is among theirs', async () => {
     const held = await hold(ab, [choose('divided'), pick('grotendeels'), pick('volledig')]);
     expect(messagesOf(held, 'text')).toEqual([]);

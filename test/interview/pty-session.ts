@@ -5,7 +5,7 @@ import { createTerminalScreen } from './terminal-screen.ts';
 
 /** The built program; the tests of `npm test` build it first. */
 export const PROGRAM = resolve('dist/nulmeting.cjs');
-const PATIENCE = 15_000;
+const PATIENCE = 60_000;
 
 /** The keys a person presses that are no letters. */
 export const KEY = {

@@ -36,7 +36,7 @@ async function moveTo(session: PtySession, words: string): Promise<void> {
   while (!new RegExp(`❯ \\d+ +${words.replace(/[?.]/g, '\\$&')}`).test(session.screen())) {
     const before = session.screen();
     session.type(KEY.down);
-    await expect.poll(session.screen, { timeout: 10_000 }).not.toBe(before);
+    await expect.poll(session.screen, { timeout: 60_000 }).not.toBe(before);
   }
 }
 

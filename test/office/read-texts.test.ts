@@ -111,7 +111,7 @@ describe('what was filled in in Word', () => {
       ),
       { numRuns: 5 },
     );
-  }, 60_000);
+  }, 180_000);
 
   test('paragraphs, line breaks and tabs stay; what was taken out and what is hidden beside it does not count', () => {
     expect(

@@ -78,7 +78,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
         word: readWord(await render(document, texts)),
       });
     expect(both.length).toBeGreaterThan(6);
-  }, 120_000);
+  }, 240_000);
 
   test('every document says what its page says, in the same order', () => {
     for (const { name, main, word } of both) {

@@ -20,7 +20,7 @@ export const isShown = (page: Driven, selector: string): Promise<boolean> =>
 
 /** Waits until something is on the screen. */
 export const waitUntilShown = (page: Driven, selector: string): Promise<void> =>
-  expect.poll(() => isShown(page, selector), { timeout: 15_000, interval: 15 }).toBe(true);
+  expect.poll(() => isShown(page, selector), { timeout: 60_000, interval: 15 }).toBe(true);
 
 /** The words of the heading. */
 export const headingOf = (page: Driven): Promise<string> =>
@@ -121,7 +121,7 @@ export async function answerByKeyboard(page: Driven, place: number, note = ''): 
   }
   await tabTo(page, 'confirm');
   await page.keyboard.press('Enter');
-  await expect.poll(() => headingOf(page), { timeout: 10_000 }).not.toBe(before);
+  await expect.poll(() => headingOf(page), { timeout: 60_000 }).not.toBe(before);
 }
 
 /** Chooses in a list by keyboard. */
@@ -157,5 +157,5 @@ export async function makeMove(page: Driven, { item, response, isLast }: Move): 
   await tabTo(page, 'confirm');
   await page.keyboard.press('Enter');
   if (isLast) await waitUntilShown(page, '#show-report');
-  else await expect.poll(() => headingOf(page), { timeout: 15_000, interval: 15 }).not.toBe(before);
+  else await expect.poll(() => headingOf(page), { timeout: 60_000, interval: 15 }).not.toBe(before);
 }

@@ -37,7 +37,7 @@ test.skipIf(FIREFOX === null)(
       // While it is being written, a part of it lies beside it.
       const isWhole = (): boolean =>
         existsSync(file) && !readdirSync(page.downloads).some((one) => one.endsWith('.part'));
-      await expect.poll(isWhole, { timeout: 15_000 }).toBe(true);
+      await expect.poll(isWhole, { timeout: 60_000 }).toBe(true);
       return readFileSync(file);
     };
     try {

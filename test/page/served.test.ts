@@ -113,7 +113,7 @@ async function startOpen(
   started.stdout.on('data', (part: Buffer) => {
     printed += part.toString();
   });
-  await expect.poll(() => printed, { timeout: 15_000 }).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/#[\w-]{32}\n$/);
+  await expect.poll(() => printed, { timeout: 60_000 }).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/#[\w-]{32}\n$/);
   return {
     address: printed.trim(),
     stop: () => {

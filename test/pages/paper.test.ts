@@ -91,7 +91,7 @@ describe.each(CASES)('$state, in $language', ({ state, language }) => {
   let pages: readonly PaperPage[];
   beforeAll(async () => {
     pages = await print(state, language);
-  }, 120_000);
+  }, 240_000);
 
   test('has its message on page one, and nothing else', () => {
     const [chapterOne] = pagesWith(pages, `1. ${texts('report.h1')}`);

@@ -151,7 +151,7 @@ describe.each(['nl', 'en'] as const)('what a comparison says, in %s,', (language
       for (const [what, pattern] of NEVER) expect(markdown, what).not.toMatch(pattern);
       expect(findEmptyHeadings(markdown)).toEqual([]);
     }
-  }, 120_000);
+  }, 240_000);
 
   test('of organisations side by side has no sentence that cannot be so', async () => {
     const samples: Parameters<typeof compareAcross>[0][] = [];
@@ -180,5 +180,5 @@ describe.each(['nl', 'en'] as const)('what a comparison says, in %s,', (language
       expect(findEmptyHeadings(markdown)).toEqual([]);
       if (anonymous) expect(markdown).not.toContain('Huis');
     }
-  }, 120_000);
+  }, 240_000);
 });

@@ -47,7 +47,7 @@ interface Story {
 const PROGRAM = resolve('dist/nulmeting.cjs');
 const NODES = (process.env['NULMETING_NODES'] ?? process.execPath).split(',');
 /** A story is up to forty commands, beside other tests. */
-const LONGEST = 150_000;
+const LONGEST = 300_000;
 const made: string[] = [];
 afterAll(() => {
   for (const folder of made) rmSync(folder, { recursive: true, force: true });

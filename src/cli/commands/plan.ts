@@ -6,7 +6,8 @@ import type { Renewal } from '../../documents/dossier/plan/renew-plan-text.ts';
 import { NamedError } from '../../domain/checking/named-error.ts';
 import { requireId } from '../../domain/instrument/id.ts';
 import { findMeasurementOfPlan } from '../../domain/planning/measurement-of-plan.ts';
-import { ACTIONS_IN_A_PERIOD, type KeptPlan } from '../../domain/planning/plan.ts';
+import { withOutdated } from '../../domain/planning/merge-plan.ts';
+import { ACTIONS_IN_A_PERIOD, type KeptPlan, withoutDropped } from '../../domain/planning/plan.ts';
 import { proposePlan } from '../../domain/planning/propose-plan.ts';
 import { isUnanswered, scoreMeasurement } from '../../domain/scoring/score.ts';
 import { readPlan, renewPlan } from '../../files/dossier/plan-file.ts';
@@ -64,7 +65,8 @@ function sayRenewal(
   if (outdated.length > 0)
     context.say(texts('plan.outdated', { n: outdated.length, ids: nameIds(outdated, texts) }));
   if (kind === 'extended' && most !== null) context.say(texts('plan.most-stands', { most }));
-  context.say(texts('plan.count', { n: plan.actions.length, later: plan.later.length }));
+  const { actions, later } = withoutDropped(plan);
+  context.say(texts('plan.count', { n: actions.length, later: later.length }));
   context.say(texts('plan.see', { path: folder }));
 }
 
@@ -136,7 +138,7 @@ export const command: CommandModule = {
       const document = {
         ...report,
         kind: 'plan',
-        plan: kept ?? proposed,
+        plan: kept === null ? proposed : withOutdated(kept, proposed),
         texts: written,
       } as const;
       await showDocument(document, format, options, place, opened.context);
@@ -147,7 +149,7 @@ export const command: CommandModule = {
       ? null
       : await renewPlan(root, proposed, header, most, sayWaiting(opened.context));
     if (context.json) {
-      const plan = renewal?.plan ?? (await readPlan(root)) ?? proposed;
+      const plan = withOutdated(renewal?.plan ?? (await readPlan(root)) ?? proposed, proposed);
       const document = { ...reportOn(opened, scored, []), kind: 'plan', plan, texts: written } as const;
       await showDocument(document, format, {}, place, opened.context);
     } else if (renewal === null) sayEmpty(opened);

@@ -1,14 +1,19 @@
-import { ACTIONS_IN_A_PERIOD, type Plan, type PlanAction, type ProposedPlan } from './plan.ts';
+import {
+  ACTIONS_IN_A_PERIOD,
+  allActions,
+  type Plan,
+  type PlanAction,
+  type ProposedPlan,
+  planOf,
+} from './plan.ts';
 
 /** A plan that a person edits, with the newly proposed actions. */
 export interface ExtendedPlan {
   readonly plan: Plan;
   readonly added: Plan;
-  /** Ids of actions in the plan, still only proposed, that no longer follow from the answers; not those about what a short version leaves out. */
+  /** See `findOutdated`. */
   readonly outdated: readonly string[];
 }
-
-const allOf = ({ actions, later, anchor }: Plan): readonly PlanAction[] => [...actions, ...later, ...anchor];
 
 /** Whether the plan has this action, or one of the same kind about several questions with its question among them. */
 function isIn(known: readonly PlanAction[], { id, kind, question }: PlanAction): boolean {
@@ -35,23 +40,9 @@ function findFresh(
   return isWhole ? [action] : missing;
 }
 
-/**
- * Adds newly proposed actions to a plan and removes none: to this period while it has fewer than `maximum` unfinished actions, else
- * for later. Idempotent.
- */
-export function addProposals(
-  existing: Plan,
-  proposed: ProposedPlan,
-  maximum: number = ACTIONS_IN_A_PERIOD,
-): ExtendedPlan {
-  const known = allOf(existing);
-  const freshOf = (actions: readonly PlanAction[]): readonly PlanAction[] =>
-    actions.flatMap((action) => findFresh(action, known, proposed.parts));
-  const fresh = freshOf([...proposed.actions, ...proposed.later]);
-  const running = existing.actions.filter(({ status }) => status !== 'done' && status !== 'dropped').length;
-  const room = Math.max(0, maximum - running);
-  const added = { actions: fresh.slice(0, room), later: fresh.slice(room), anchor: freshOf(proposed.anchor) };
-  const current = [...allOf(proposed), ...[...proposed.parts.values()].flat()];
+/** The ids of the actions in a plan, still only proposed, that do not follow from the answers; not those about what a short version leaves out. */
+function findOutdated(existing: Plan, proposed: ProposedPlan): readonly string[] {
+  const current = [...allActions(proposed), ...[...proposed.parts.values()].flat()];
   const isCurrent = ({ id, kind, questions }: PlanAction): boolean =>
     current.some(
       (action) =>
@@ -63,6 +54,36 @@ export function addProposals(
     const about = question === null ? questions : [question];
     return about.length > 0 && about.every((one) => notAsked.has(one));
   };
+  return allActions(existing)
+    .filter((action) => action.kind !== 'own' && action.status === 'proposed' && !isCurrent(action))
+    .filter((action) => !isLeftOut(action))
+    .map(({ id }) => id);
+}
+
+/** A plan as it is shown beside the proposals of its measurement: what no longer follows from the answers says so. */
+export function withOutdated(existing: Plan, proposed: ProposedPlan): Plan {
+  const outdated = new Set(findOutdated(existing, proposed));
+  return planOf((list) =>
+    existing[list].map((action) => (outdated.has(action.id) ? { ...action, isOutdated: true } : action)),
+  );
+}
+
+/**
+ * Adds newly proposed actions to a plan and removes none: to this period while it has fewer than `maximum` unfinished actions, else
+ * for later. Idempotent.
+ */
+export function addProposals(
+  existing: Plan,
+  proposed: ProposedPlan,
+  maximum: number = ACTIONS_IN_A_PERIOD,
+): ExtendedPlan {
+  const known = allActions(existing);
+  const freshOf = (actions: readonly PlanAction[]): readonly PlanAction[] =>
+    actions.flatMap((action) => findFresh(action, known, proposed.parts));
+  const fresh = freshOf([...proposed.actions, ...proposed.later]);
+  const running = existing.actions.filter(({ status }) => status !== 'done' && status !== 'dropped').length;
+  const room = Math.max(0, maximum - running);
+  const added = { actions: fresh.slice(0, room), later: fresh.slice(room), anchor: freshOf(proposed.anchor) };
   return {
     plan: {
       actions: [...existing.actions, ...added.actions],
@@ -70,9 +91,6 @@ export function addProposals(
       anchor: [...existing.anchor, ...added.anchor],
     },
     added,
-    outdated: known
-      .filter((action) => action.kind !== 'own' && action.status === 'proposed' && !isCurrent(action))
-      .filter((action) => !isLeftOut(action))
-      .map(({ id }) => id),
+    outdated: findOutdated(existing, proposed),
   };
 }

@@ -41,6 +41,8 @@ export interface PlanAction {
   readonly quadrant: Quadrant | null;
   readonly basis: ProposalBasis | null;
   readonly sources: readonly Citation[];
+  /** In a plan as it is shown: it is still only proposed, and no longer follows from the answers. */
+  readonly isOutdated?: true;
 }
 
 export interface Plan {

@@ -55,6 +55,9 @@ export function isOfExperts({ author }: Blank): boolean {
   return author === EXPERT_BY_EXPERIENCE;
 }
 
+/** The blank in which stands who adopted the plan, and when. */
+export const ADOPTED = 'plan-vastgesteld';
+
 function showText(blank: Blank, kept: Told): ShownText {
   const { id } = blank;
   if (kept.kind === 'written' && kept.approval === null && isOfExperts(blank))

@@ -107,17 +107,18 @@ export function createPlainAsker({ write, columns, readLine }: PlainTerminal, te
         tell(wrong);
       }
     },
-    pick: async (message, options, { ready, about = '' } = {}) => {
+    pick: async (message, options, { ready, about = '', isNeeded = false } = {}) => {
+      const keys = texts(isNeeded ? 'plain.keys-pick-needed' : 'plain.keys-pick');
       const standingOption = options.find(({ id }) => id === ready);
       if (about !== '') tell('', about);
-      tell('', message, ...options.map(optionLine), ...standing(standingOption), texts('plain.keys-pick'));
+      tell('', message, ...options.map(optionLine), ...standing(standingOption), keys);
       for (;;) {
         const typed = await hear();
         if (isBack(typed, texts)) return null;
         const option = typed === '' ? standingOption : readOption(typed, options);
         if (option !== undefined) return option.id;
         refuse(typed);
-        tell(texts('plain.keys-pick'));
+        tell(keys);
       }
     },
     pickMany: async (message, given, chosen, { about = '' } = {}) => {

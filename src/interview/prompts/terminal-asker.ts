@@ -97,14 +97,14 @@ export function createTerminalAsker(terminal: Terminal, texts: Texts): Asker {
         canvas,
       });
     },
-    pick: async (message, given, { ready, about: above = '', isBelow = false } = {}) => {
+    pick: async (message, given, { ready, about: above = '', isBelow = false, isNeeded = false } = {}) => {
       const config = {
         about: makeVisible(above),
         message: makeVisible(message),
         options: mapTexts(given, makeVisible),
         ready: ready === undefined ? [] : [ready],
         isMany: false,
-        keys: texts('interview.keys-pick'),
+        keys: texts(isNeeded ? 'interview.keys-choose' : 'interview.keys-pick'),
       };
       const chosen = await pick(config, isBelow);
       return chosen?.[0] ?? null;

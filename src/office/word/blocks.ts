@@ -1,6 +1,7 @@
 import { type FileChild, ImageRun, type IParagraphOptions, Paragraph, TextRun } from 'docx';
 import { type ChildNode, Element, isTag, isText, Text } from 'domhandler';
 import { captionOf } from './caption.ts';
+import { LINE } from './colours.ts';
 import { blockControl } from './content-control.ts';
 import { elementsIn, hasClass, isInline, isWithin, standsAlone, textOf } from './page-tree.ts';
 import { readPicture } from './picture.ts';
@@ -79,6 +80,7 @@ function headingOf(element: Element, style: string, parts: Parts): FileChild {
     kind === null ? [] : [new TextRun({ text: ` · ${textOf(kind).trim()}`, bold: false, style: 'Soft' })];
   return new Paragraph({
     style,
+    keepNext: true,
     children: bookmarked(element.attribs['id'], [...runsOf(element.children, parts), ...ending], parts),
   });
 }
@@ -157,6 +159,26 @@ function writtenOf(element: Element, parts: Parts): readonly FileChild[] {
   ];
 }
 
+/** The lines on which somebody writes on paper; they stay with what stands above them. */
+const ROOM = 3;
+function roomOf(element: Element, parts: Parts): readonly FileChild[] {
+  const line = { style: 'single', size: 4, space: 1, color: LINE } as const;
+  return [
+    ...elementsIn(element).map(
+      (one) => new Paragraph({ style: 'Source', keepNext: true, children: runsOf(one.children, parts) }),
+    ),
+    ...Array.from(
+      { length: ROOM },
+      (_, index) =>
+        new Paragraph({
+          keepNext: index < ROOM - 1,
+          border: { bottom: line, between: line },
+          spacing: { before: 0, after: 0, line: 480 },
+        }),
+    ),
+  ];
+}
+
 /** Twentieths of a point in a pixel as the package counts them. */
 const PIXEL = 15;
 /** How much smaller a chart is that does not fill the width: its letters are drawn larger than those of the text. */
@@ -221,6 +243,8 @@ function blocksOf(element: Element, parts: Parts): readonly FileChild[] {
     default:
       return element.attribs['data-text'] !== undefined
         ? writtenOf(element, parts)
-        : [...bookmarked<FileChild>(element.attribs['id'], [], parts), ...blocksIn(element, parts)];
+        : hasClass(element, 'remarks')
+          ? roomOf(element, parts)
+          : [...bookmarked<FileChild>(element.attribs['id'], [], parts), ...blocksIn(element, parts)];
   }
 }

@@ -4,6 +4,7 @@ import { planPath } from '../../documents/dossier/folder/paths.ts';
 import { nameTablesAlike } from '../../domain/assessment/named-table.ts';
 import { compareOverTime } from '../../domain/comparison/compare-over-time.ts';
 import { findMeasurementOfPlan } from '../../domain/planning/measurement-of-plan.ts';
+import { withOutdated } from '../../domain/planning/merge-plan.ts';
 import { ACTIONS_IN_A_PERIOD, type KeptPlan } from '../../domain/planning/plan.ts';
 import { proposePlan } from '../../domain/planning/propose-plan.ts';
 import { buildReport } from '../../domain/report/build-report.ts';
@@ -85,7 +86,8 @@ export async function makeDocument(
     const document = { kind: 'measurement', report, frameworks, loadInstrument } as const;
     return { document, name: `nulmeting-${measurement.id}`, newer: null };
   }
-  const plan = kept ?? proposePlan(scored, texts.language, planWords(texts), ACTIONS_IN_A_PERIOD);
+  const proposed = proposePlan(scored, texts.language, planWords(texts), ACTIONS_IN_A_PERIOD);
+  const plan = kept === null ? proposed : withOutdated(kept, proposed);
   return {
     document: { kind: 'plan', report, frameworks, plan, texts: showWritten(written, { document: 'plan' }) },
     name: `plan-${measurement.id}`,

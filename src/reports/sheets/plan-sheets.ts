@@ -30,14 +30,14 @@ function whenCell(when: string | null): Cell {
   return date.kind === 'date' ? date.iso : (when?.trim() ?? null);
 }
 
-/** An action as a row; who and when are empty as long as nobody filled them in. */
+/** An action as a row; who and when are empty where nobody filled them in. */
 function columnsFor(texts: Texts): readonly ColumnOf<ActionRow>[] {
   const choices = ACTION_STATUSES.map((status) => texts(`status.${status}`));
   return [
     { id: 'action', kind: 'name', valueOf: ({ action }) => action.id },
     { id: 'label', kind: 'name', valueOf: ({ view }) => view.label },
     { id: 'what', kind: 'text', valueOf: ({ view }) => view.what },
-    { id: 'who', kind: 'name', valueOf: ({ view }) => view.who },
+    { id: 'who', kind: 'name', valueOf: ({ action }) => action.who },
     { id: 'when', kind: 'date', valueOf: ({ action }) => whenCell(action.when) },
     { id: 'done', kind: 'text', valueOf: ({ view }) => view.done },
     { id: 'in-order-when', kind: 'text', valueOf: ({ view }) => view.inOrderWhen },

@@ -5,7 +5,7 @@ import { originWords } from '../../texts/origin-words.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { showDate, showNumber } from '../wording.ts';
 
-/** An action; what people still have to fill in is null or empty. */
+/** An action; what people still have to fill in is null or empty: of one that is done or dropped, nothing is. */
 export interface ActionView {
   readonly kind: PlanAction['kind'];
   readonly kindWords: string;
@@ -51,9 +51,12 @@ function whenWords(written: string | null, texts: Texts): string | null {
 
 /** Puts an action into words. */
 export function viewAction(action: PlanAction, report: WordedReport, texts: Texts): ActionView {
-  const { kind, what, why, done, inOrderWhen, suggested, hours, status, quadrant } = action;
+  const { kind, what, done, inOrderWhen, suggested, hours, status, quadrant } = action;
+  const why = action.isOutdated ? texts('plan.why-outdated', { why: action.why }) : action.why;
   const { role, term } = suggested;
-  const [who, when] = [filledIn(action.who), whenWords(action.when, texts)];
+  const isOver = status === 'done' || status === 'dropped';
+  const none = isOver ? texts('plan.none') : null;
+  const [who, when] = [filledIn(action.who) ?? none, whenWords(action.when, texts) ?? none];
   const asked = isAsking(action) ? showNumber(hours, texts) : null;
   const sources = originWords(action, report, texts);
   return {
@@ -62,7 +65,7 @@ export function viewAction(action: PlanAction, report: WordedReport, texts: Text
     label: filledIn(action.label)?.trim() ?? null,
     what,
     why,
-    done,
+    done: filledIn(done) ?? none ?? '',
     inOrderWhen: filledIn(inOrderWhen),
     who,
     when,

@@ -1,7 +1,7 @@
 import { withCapital } from '../../domain/instrument/text.ts';
 import { makeVisible } from '../../domain/instrument/visible-text.ts';
 import type { WordedReport } from '../../domain/report/worded-report.ts';
-import type { ShownText } from '../../domain/writing/written-text.ts';
+import { ADOPTED, type ShownText } from '../../domain/writing/written-text.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { termWord } from '../../texts/vocabulary.ts';
 import { joinList, showDate, showNumber } from '../wording.ts';
@@ -101,6 +101,6 @@ const LONGEST_ADOPTED = 120;
 
 /** Who adopted the plan and when, as it was written; null while nobody wrote that. */
 export function adoptedWords(written: readonly ShownText[]): string | null {
-  const shown = written.find(({ id }) => id === 'plan-vastgesteld');
+  const shown = written.find(({ id }) => id === ADOPTED);
   return shown?.kind === 'written' ? cutWords(shown.text, LONGEST_ADOPTED).text : null;
 }

@@ -69,7 +69,7 @@ export interface PlanView {
 
 /** What is still to be done first of a plan. */
 function findFirstAction({ actions }: Plan): PlanAction | null {
-  return actions.find(({ status }) => status !== 'done') ?? null;
+  return actions.find(({ status, isOutdated }) => status !== 'done' && !isOutdated) ?? null;
 }
 
 function beginWords({ framework, step }: ActionStep, texts: Texts): string {

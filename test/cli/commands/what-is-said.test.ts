@@ -55,7 +55,7 @@ describe('of a plan is said', () => {
     answer('niet-begonnen', 'volledig');
     expect(await run('plan d')).toEqual(
       said(
-        'In d/plan.yaml is al gewerkt. Wat daarin stond, is gebleven.',
+        'Het plan in d/plan.yaml is al in gebruik. Wat daarin stond, is gebleven.',
         'Er is 1 nieuwe actie achteraan gezet: visie-niet-begonnen.',
         '2 voorstellen volgen niet meer uit de antwoorden en staan er nog: tijd-deels, visie-deels.',
         '3 acties in deze periode, 0 voor later.',

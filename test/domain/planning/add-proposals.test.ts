@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addProposals } from '../../../src/domain/planning/merge-plan.ts';
+import { addProposals, withOutdated } from '../../../src/domain/planning/merge-plan.ts';
 import type { Plan, PlanAction, ProposedPlan } from '../../../src/domain/planning/plan.ts';
 import { aPlanAction } from '../builders.ts';
 
@@ -83,6 +83,15 @@ describe('adding proposals to a plan that a person changed', () => {
 describe('a proposal that no longer follows from the answers', () => {
   const current = aPlan([aPlanAction('visie')], [aPlanAction('tijd')]);
   const outdated = (existing: Plan) => addProposals(existing, current).outdated;
+
+  test('say so in a plan as it is shown, in each of its lists', () => {
+    const shown = withOutdated(
+      aPlan([aPlanAction('budget'), aPlanAction('koffie', { kind: 'own' })], [aPlanAction('uren')]),
+      current,
+    );
+    expect(shown.actions.map(({ isOutdated = false }) => isOutdated)).toEqual([true, false]);
+    expect(shown.later.map(({ isOutdated = false }) => isOutdated)).toEqual([true]);
+  });
 
   test('is listed, from this period and from later, and not moved', () => {
     const existing = aPlan(

@@ -38,6 +38,16 @@ test('a plan that a person works in stays theirs, however often something is add
   for (const id of ['a', 'b', 'c', 'd']) expect(text()).toContain(`id: ${id}\n`);
 });
 
+test('of a plan that was adopted nothing goes out, also where nobody changed a word of it', async () => {
+  await renew('a');
+  const texts = (text: string) => `plan:\n  plan-vastgesteld: { text: "${text}" }\n`;
+  writeFileSync(join(root, 'teksten.yaml'), texts(''));
+  expect((await renew('a')).kind).toBe('renewed');
+  writeFileSync(join(root, 'teksten.yaml'), texts('Door het bestuur op 1 mei 2026'));
+  expect(await renew('b')).toMatchObject({ kind: 'extended', outdated: ['a'] });
+  for (const id of ['a', 'b']) expect(text()).toContain(`id: ${id}\n`);
+});
+
 test('a plan with one mistake is neither read nor renewed', async () => {
   await renew('a');
   const before = text().replace('status: voorstel', 'status: misschien');

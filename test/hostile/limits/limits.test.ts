@@ -49,7 +49,7 @@ function run(folder: string, line: string, stdin?: string, program = PROGRAM): R
       encoding: 'utf8',
       maxBuffer: 64 * 1024 * 1024,
       stdio: [stdin === undefined ? 'ignore' : openSync(stdin, 'r'), 'pipe', 'pipe'],
-      timeout: 20_000,
+      timeout: 60_000,
     },
   );
   const { seconds, mebibytes } = JSON.parse(readFileSync(measured, 'utf8')) as Omit<Ran, 'exit' | 'said'>;

@@ -269,10 +269,12 @@ describe('findings', () => {
       [4, 'Verbeteren'],
     ]);
     expect(shown.findings).toHaveLength(7);
-    expect(shown.findingsMore).toBe('Nog 7 punten staan in het plan van aanpak, bij de acties voor later.');
+    expect(shown.findingsMore).toBe(
+      'Er zijn nog 7 andere punten. Zij horen in het plan van aanpak, bij de acties voor later.',
+    );
     expect(viewFindings(report({ findings: findings.slice(0, 7) }), texts).findingsMore).toBeNull();
     expect(viewFindings(report({ findings: findings.slice(0, 8) }), texts).findingsMore).toBe(
-      'Nog 1 punt staat in het plan van aanpak, bij de acties voor later.',
+      'Er is nog 1 ander punt. Dat hoort in het plan van aanpak, bij de acties voor later.',
     );
   });
 });
@@ -853,8 +855,7 @@ describe('a plan', () => {
     expect(view.later.map(({ status }) => status)).toEqual(['vervallen', 'voorstel']);
     expect(view).toMatchObject({
       scope: 'Dit plan telt 5 acties.',
-      scopeLater:
-        'Meer past er niet in één periode: houd het behapbaar. 1 actie staat bij de acties voor later (bijlage B).',
+      scopeLater: 'Voor later staat er nog 1 actie in bijlage B: houd het behapbaar.',
       advice: 'Advies uit de meting over wie het werk trekt: coördinator.',
       quickWins: [
         '1 actie geeft snel resultaat. Laat daarmee zien dat het lukt, bij de stap „Begin” van Kort kader.',
@@ -862,6 +863,23 @@ describe('a plan', () => {
       nextLater: [],
       actionsRemarks: [],
     });
+  });
+
+  test('says of a proposal that no longer follows from the answers that it does not, and begins elsewhere', () => {
+    const outdated = action({ what: 'Eerst dit', why: 'Er was niets.', isOutdated: true });
+    const view = viewPlan(plan([outdated, action({ what: 'Dan dat' })]), report(), texts);
+    const [first] = view.goals.flatMap(({ actions }) => actions);
+    expect(first?.why).toBe(texts('plan.why-outdated', { why: 'Er was niets.' }));
+    expect(view.lead).toContain(texts('plan.lead-action', { what: 'Dan dat.' }));
+  });
+
+  test.each(['done', 'dropped'] as const)('leaves nothing to fill in where an action is %s', (status) => {
+    const suggested = { role: 'manager', term: 2 };
+    const open = { who: null, when: null, done: '', suggested };
+    const [over] = viewPlan(plan([], [action({ ...open, status })]), report(), texts).later;
+    expect(over).toMatchObject({ who: '–', when: '–', done: '–', suggestedRole: null, suggestedTerm: null });
+    const [running] = viewPlan(plan([], [action({ ...open, status: 'planned' })]), report(), texts).later;
+    expect(running).toMatchObject({ who: null, when: null, done: '' });
   });
 
   test('shows who is suggested and within how long only where that is open', () => {

@@ -43,9 +43,13 @@ async function askWhich(
     sentence: besideAnswer(responses[id], texts),
   }));
   const text = question.text[texts.language];
-  const chosen = await asker.pick(texts('interview.clash', { question: text }), options);
-  // Who goes back leaves what is there: nothing of another person is overwritten by that.
-  return chosen === 'here' ? 'here' : 'there';
+  // There is no way back: either would throw away what somebody answered.
+  for (;;) {
+    const chosen = await asker.pick(texts('interview.clash', { question: text }), options, {
+      isNeeded: true,
+    });
+    if (chosen === 'here' || chosen === 'there') return chosen;
+  }
 }
 
 /** Creates the watch of an answers file that holds `responses` at the beginning. */

@@ -30,6 +30,20 @@ test.each([
   ['eerste kwartaal 2027', '2027-03-31'],
   ['vijfde kwartaal 2027', null],
   ['brumaire 2027', null],
+  // As people write it beside that.
+  ['half januari 2027', '2027-01-15'],
+  ['medio maart 2027', '2027-03-15'],
+  ['mid-March 2027', '2027-03-15'],
+  ['half 2027', null],
+  ['eind februari 2028', '2028-02-29'],
+  ['eind 2027', '2027-12-31'],
+  ['end of Q2 2027', '2027-06-30'],
+  ['Q1-2027', '2027-03-31'],
+  ['2027 Q1', '2027-03-31'],
+  ['2027-Q3', '2027-09-30'],
+  ['kwartaal 1 2027', '2027-03-31'],
+  ['kwartaal 2 van 2027', '2027-06-30'],
+  ['begin maart 2027', null],
 ])('a term written as %j ends on %s', (written, end) => {
   expect(readDeadline(written)).toBe(end);
 });
