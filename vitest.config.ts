@@ -19,6 +19,8 @@ export default defineConfig({
   test: {
     testTimeout: 180_000,
     hookTimeout: 180_000,
+    // What is waited for comes later where other files are at work: a time says that it never came, not that it came slowly.
+    expect: { poll: { timeout: 30_000 } },
     pool: 'forks',
     // Many tests wait for a program or a browser that they started: three files more than there are processors, where vitest would keep one free.
     maxWorkers: availableParallelism() + 3,

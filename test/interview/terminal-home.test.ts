@@ -84,7 +84,7 @@ describe.skipIf(isWindows)('who types only the name of the program', () => {
     await session.waitFor(/vraag 1 van 31[\s\S]*q stoppen/);
     session.type('q');
     await session.waitFor('Enter = terug naar het menu');
-    expect(session.screen()).toContain('Alles wat u hebt ingevuld, is bewaard.');
+    expect(session.screen()).toContain('Alles wat u hebt vastgelegd, is bewaard.');
     session.type(KEY.enter);
     await session.waitFor('Deze meting heeft 31 tot 50 vragen. Er is nog geen vraag beantwoord.');
     // What stops the questions stops here too.

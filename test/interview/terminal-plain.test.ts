@@ -28,7 +28,7 @@ describe.skipIf(isWindows)('line by line in a terminal', () => {
     await session.waitFor(/vraag 3 van \d+[\s\S]*\n>$/);
     session.type('stoppen\r');
     expect((await session.ended).exitCode).toBe(0);
-    expect(session.screen()).toContain('Alles wat u hebt ingevuld, is bewaard.');
+    expect(session.screen()).toContain('Alles wat u hebt vastgelegd, is bewaard.');
     expect(session.written()).not.toContain(ESCAPE);
     const [first, second] = Object.values(answers());
     expect(first).toMatchObject({ answer: expect.any(String) });

@@ -88,7 +88,7 @@ describe.skipIf(isWindows)('an answers file that is not there any more', () => {
       expect(existsSync(path) ? readFileSync(path, 'utf8') : '').toBe('');
       const rescued = findRescued(dirname(path));
       expect(screen.replace(/\s/g, '')).toContain(relative(dirname(dossier.root), rescued));
-      expect(screen).not.toContain('Alles wat u hebt ingevuld, is bewaard');
+      expect(screen).not.toContain('Alles wat u hebt vastgelegd, is bewaard');
       expect(readForm(rescued)).toEqual({
         schema: 'nulmeting/answers@1',
         organisation: 'de-brug',
@@ -196,7 +196,7 @@ describe.skipIf(isWindows)('a dossier that cannot be written to', () => {
     expect(dossier.answers()).toEqual(BOTH);
     expect(dossier.table().present).toEqual(['bestuur']);
     session.type('q');
-    await session.waitFor('Alles wat u hebt ingevuld, is bewaard.');
+    await session.waitFor('Alles wat u hebt vastgelegd, is bewaard.');
     expect((await session.ended).exitCode).toBe(0);
   });
 

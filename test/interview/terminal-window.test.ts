@@ -118,7 +118,7 @@ describe.skipIf(isWindows)('Ctrl-Z in a shell', () => {
       keys.length > 1 ? { note: 'half zin' } : { answer: 'grotendeels' },
     );
     session.type('q');
-    await session.waitFor('Alles wat u hebt ingevuld, is bewaard.');
+    await session.waitFor('Alles wat u hebt vastgelegd, is bewaard.');
   });
 });
 

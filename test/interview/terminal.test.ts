@@ -43,7 +43,7 @@ describe.skipIf(isWindows)('the first minute', () => {
     session.type('q');
     await session.waitFor('nulmeting interview de-brug');
     expect(await session.ended).toEqual({ exitCode: 0, signal: 0 });
-    expect(session.screen()).toContain('Alles wat u hebt ingevuld, is bewaard.');
+    expect(session.screen()).toContain('Alles wat u hebt vastgelegd, is bewaard.');
     expect(session.isCursorShown()).toBe(true);
   });
 

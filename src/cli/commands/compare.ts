@@ -151,6 +151,12 @@ async function compareOrganisations(
     own,
   });
   if (comparison.frameworks.length === 0) throw new NamedError('nothing-in-common');
+  const titles = [...comparison.frameworks, ...comparison.steps].map(({ title }) => title);
+  const names = dossiers.map(({ organisation }) => organisation.name);
+  const telling = comparison.anonymous
+    ? titles.find((title) => findNameIn(title, names) !== null)
+    : undefined;
+  if (telling !== undefined) context.say(context.texts('compare.title-names', { title: telling }));
   return comparison;
 }
 

@@ -203,8 +203,8 @@ function chartOf(svg: Element, parts: Parts): readonly FileChild[] {
 /** Whether an element begins with something that is introduced: a table, a list, a picture or a blank. */
 function isIntroduced(element: Element): boolean {
   const [first] = elementsIn(element);
-  const isBlank = element.attribs['data-text'] !== undefined;
-  const isWhole = isBlank || ['table', 'ul', 'ol', 'dl', 'figure', 'article'].includes(element.name);
+  const isRoom = element.attribs['data-text'] !== undefined || hasClass(element, 'remarks');
+  const isWhole = isRoom || ['table', 'ul', 'ol', 'dl', 'figure', 'article'].includes(element.name);
   return isWhole || (element.name === 'div' && first !== undefined && isIntroduced(first));
 }
 

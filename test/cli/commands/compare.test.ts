@@ -211,3 +211,20 @@ test('the dossier in which a person stands is called as such', async () => {
   writeFiles({ 'metingen/2026-03-01/antwoorden.yaml': answersText('{ visie: { answer: deels } }') });
   expect((await compare('.')).stderr).toMatch(/nulmeting interview \. --new/);
 });
+
+test('without names it is told where the name of a step names an organisation all the same', async () => {
+  const told = 'In „Begin van de brug” staat de naam van een organisatie.';
+  standInFolder({ 'kort.yaml': KORT.replace('nl: Begin,', 'nl: Begin van de brug,') });
+  await runAll(
+    ...['De Brug', 'De Haven', 'De Linde', 'De Oever', 'De Veer', 'De Wilg'].map(
+      (name, index) => `init ${'abcdef'[index]} --name "${name}" --framework kort.yaml --date 2026-03-01`,
+    ),
+  );
+  for (const id of 'abcdef')
+    writeFiles({
+      [`${id}/metingen/2026-03-01/antwoorden.yaml`]: answersText('{ visie: { answer: deels } }'),
+    });
+  expect((await compare('a b c d e f --anonymous --out x.md')).stderr).toContain(told);
+  expect((await compare('a b c d e f --out y.md')).stderr).not.toContain(told);
+  expect((await compare('b c d e f --anonymous --out z.md')).stderr).not.toContain(told);
+});

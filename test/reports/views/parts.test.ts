@@ -748,7 +748,7 @@ describe('a plan', () => {
       timeline: null,
       background: [
         'Dit plan volgt op de nulmeting van 1 maart 2026. Daarin staat hoe ver wij zijn en waarop dat gebaseerd is.',
-        'De stap die nu aan de beurt is: „Begin”. Die gaat voor, want het is de eerste stap: wat daarna komt, bouwt erop voort. Het kan nog een andere stap worden. Kijk daarom eerst hiernaar: Tijd en Geld. Hoe ver „Begin” is: onderweg. Dat is gebaseerd op 1 van de 3 antwoorden, aan 2 van de 3 tafels; het laagst: „Visie”.',
+        'De stap die nu aan de beurt is: „Begin”. Die gaat voor, want het is de eerste stap: wat daarna komt, bouwt erop voort. Het kan nog een andere stap worden, door het antwoord op: Tijd en Geld. Hoe ver „Begin” is: onderweg. Dat is gebaseerd op 1 van de 3 antwoorden, aan 2 van de 3 tafels; het laagst: „Visie”.',
       ],
       scope: 'Uit de meting volgen geen acties voor dit plan.',
       scopeLater: null,
