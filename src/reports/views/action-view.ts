@@ -49,10 +49,16 @@ function whenWords(written: string | null, texts: Texts): string | null {
   return date?.kind === 'date' ? showDate(date.iso, texts) : when;
 }
 
+/** That an action no longer follows from the answers, with the reason that there was, where it has one. */
+function outdatedWords(why: string, texts: Texts): string {
+  const earlier = why.trim() === '' ? [] : [texts('plan.why-earlier', { why })];
+  return [texts('plan.why-outdated'), ...earlier].join(' ');
+}
+
 /** Puts an action into words. */
 export function viewAction(action: PlanAction, report: WordedReport, texts: Texts): ActionView {
   const { kind, what, done, inOrderWhen, suggested, hours, status, quadrant } = action;
-  const why = action.isOutdated ? texts('plan.why-outdated', { why: action.why }) : action.why;
+  const why = action.isOutdated ? outdatedWords(action.why, texts) : action.why;
   const { role, term } = suggested;
   const isOver = status === 'done' || status === 'dropped';
   const none = isOver ? texts('plan.none') : null;

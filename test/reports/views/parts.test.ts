@@ -869,7 +869,9 @@ describe('a plan', () => {
     const outdated = action({ what: 'Eerst dit', why: 'Er was niets.', isOutdated: true });
     const view = viewPlan(plan([outdated, action({ what: 'Dan dat' })]), report(), texts);
     const [first] = view.goals.flatMap(({ actions }) => actions);
-    expect(first?.why).toBe(texts('plan.why-outdated', { why: 'Er was niets.' }));
+    expect(first?.why).toBe(`${texts('plan.why-outdated')} Eerder: Er was niets.`);
+    const bare = viewPlan(plan([action({ why: '', isOutdated: true })]), report(), texts);
+    expect(bare.goals[0]?.actions[0]?.why).toBe(texts('plan.why-outdated'));
     expect(view.lead).toContain(texts('plan.lead-action', { what: 'Dan dat.' }));
   });
 
