@@ -23,8 +23,9 @@ export interface Stroke {
 export type Deed = Generator<Stroke, void, string>;
 
 const CLEARED = '\u001B[2J';
-/** The last words of a question, a list, a text that is typed, and a choice: what is pressed from then on is heard. */
-const WHOLE = /q stoppen|letters typen = zoeken[\s\S]*Esc = terug|Enter = vastleggen\s+·\s+Esc = terug/;
+/** The last words of a question, a list, a text that is typed, and a choice, with and without a way back: what is pressed from then on is heard. */
+const WHOLE =
+  /q stoppen|letters typen = zoeken[\s\S]*Esc = terug|Enter = vastleggen\s+·\s+Esc = terug|blijft\s+staan\?[\s\S]*kiezen,\s+Enter\s+=\s+vastleggen/;
 const toWords = (text: string): string => text.replace(/\s+/g, ' ').trim();
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
