@@ -28,7 +28,8 @@ interface Write {
 
 interface Contest {
   readonly dossier: TestDossier;
-  readonly until: number;
+  /** Whether the time is over, and enough was written to say something. */
+  readonly isOver: () => boolean;
   readonly writes: Write[];
   readonly faults: string[];
   readonly count: (what: string) => void;
@@ -39,6 +40,8 @@ type Writer = (name: string, seed: number, contest: Contest) => Promise<void>;
 const { framework: whole } = await loadFramework('valente-afwegingskader', '.');
 const framework = fitToOrganisation(whole, NO_FACTS);
 const MILLISECONDS = SECONDS > 0 ? 60_000 : 4_000;
+/** Answers that say something; a slow machine takes longer for them. */
+const ENOUGH = 4;
 const COLUMNS = ['answers', 'asked which stays', 'refused: changed', 'checks', 'questions of both', 'faults'];
 const tally = createTally(COLUMNS);
 /** The questions that are always shown, by their numbers: few, so that two meet. */
@@ -51,7 +54,7 @@ const picker =
     things[Math.floor(random() * things.length)] as Thing;
 
 /** Answers and jumps in a terminal; where another answered meanwhile, she chooses which answer stays. */
-const inTerminal: Writer = async (name, seed, { dossier, until, writes, faults, count }) => {
+const inTerminal: Writer = async (name, seed, { dossier, isOver, writes, faults, count }) => {
   const pick = picker(createRandom(seed));
   const session = await start(dossier);
   const person = createPerson(session);
@@ -82,7 +85,7 @@ const inTerminal: Writer = async (name, seed, { dossier, until, writes, faults, 
     count('answers');
     writes.push({ writer: name, question: question.id, answer: value, from, to: performance.now() });
   };
-  while (Date.now() < until) {
+  while (!isOver()) {
     const question = findQuestion(screen, framework);
     if (question === null) await press(KEY.escape);
     else if (pick([true, true, false])) await answer(question);
@@ -98,7 +101,7 @@ const inTerminal: Writer = async (name, seed, { dossier, until, writes, faults, 
 };
 
 /** Answers by what `open` serves, as its page does: reads, edits the text, and begins again when that changed meanwhile. */
-const inPage: Writer = async (name, seed, { dossier, until, writes, faults, count }) => {
+const inPage: Writer = async (name, seed, { dossier, isOver, writes, faults, count }) => {
   const pick = picker(createRandom(seed));
   const server = spawn(process.execPath, [PROGRAM, 'open', dossier.root]);
   const address = await new Promise<URL>((found, fail) => {
@@ -110,7 +113,7 @@ const inPage: Writer = async (name, seed, { dossier, until, writes, faults, coun
   const path = 'metingen/2026-11-22/antwoorden.yaml';
   const questions = framework.steps.flatMap((step) => step.questions);
   const asked = ['huidige-inzet', 'startsituatie-in-kaart', 'visie-vastgesteld', 'trekker-aangewezen'];
-  while (Date.now() < until) {
+  while (!isOver()) {
     const id = pick(asked);
     const question = questions.find((one) => one.id === id);
     if (question?.kind !== 'scale') throw new Error(`${id} is no question with levels`);
@@ -136,13 +139,13 @@ const inPage: Writer = async (name, seed, { dossier, until, writes, faults, coun
 };
 
 /** Checks the dossier again and again. */
-async function checkAlways({ dossier, until, faults, count }: Contest): Promise<void> {
+async function checkAlways({ dossier, isOver, faults, count }: Contest): Promise<void> {
   do {
     const { exit, stdout, stderr } = await runInProcess(['check', dossier.root]);
     count('checks');
     if (exit !== 0) faults.push(stdout + stderr);
     await new Promise((resolve) => setTimeout(resolve, 200));
-  } while (Date.now() < until);
+  } while (!isOver());
 }
 
 /** The answers that may stand at the end: those that no other was certainly written after. */
@@ -167,16 +170,18 @@ describe.skipIf(isWindows)('two who answer in one dossier', () => {
     { timeout: MILLISECONDS + 120_000 },
     async (name, writers) => {
       const dossier = await makeDossier();
+      const until = Date.now() + MILLISECONDS;
+      const written: Write[] = [];
       const contest: Contest = {
         dossier,
-        until: Date.now() + MILLISECONDS,
-        writes: [],
+        isOver: () => Date.now() >= until && written.length > ENOUGH,
+        writes: written,
         faults: [],
         count: (what) => tally.add(name, what),
       };
       const writing = writers.map((write, index) => write(`${index + 1}`, 7 + index, contest));
       await Promise.all([...writing, checkAlways(contest)]);
-      await checkAlways({ ...contest, until: 0 });
+      await checkAlways({ ...contest, isOver: () => true });
 
       const { writes, faults } = contest;
       const saved = dossier.answers();
@@ -189,7 +194,6 @@ describe.skipIf(isWindows)('two who answer in one dossier', () => {
       tally.add(name, 'faults', faults.length);
       process.stdout.write(tally.show());
       expect(faults).toEqual([]);
-      expect(writes.length).toBeGreaterThan(4);
     },
   );
 });
